@@ -1,0 +1,95 @@
+// `npm run bench -- check-report`: a whole report read and judged anew, warm, and what each rule takes of it.
+import { Node } from 'prosemirror-model';
+import { checkReport } from '@/lib/checker/check-report';
+import { readDocument } from '@/lib/checker/examples/document-text';
+import { sampleEnv } from '@/lib/checker/examples/sample-env';
+import type { Rule } from '@/lib/checker/rule';
+import { rules } from '@/lib/checker/rules/index';
+import { cleanReports } from './defects/clean-reports';
+
+const budget = 5;
+const characters = 3800;
+const warmUp = 150;
+
+const quantile = (values: readonly number[], q: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? 0;
+
+/** The clean report whose length comes nearest to the budget's, or one called by `id`. */
+function chosen(id: string | undefined): Node {
+  const docs = cleanReports()
+    .filter((report) => id === undefined || report.id === id)
+    .map((report) => readDocument(report.lines.join('\n')).doc);
+  const off = (doc: Node) => Math.abs(doc.textContent.length - characters);
+  const [nearest] = docs.sort((a, b) => off(a) - off(b));
+  if (!nearest) throw new Error(`no clean report is called ${id}`);
+  return nearest;
+}
+
+/** The same rules, each adding the milliseconds of its own checks to `spent`. */
+function timed(spent: Map<string, number>): readonly Rule[] {
+  return rules.map((rule) => {
+    const check = rule.check as (...given: unknown[]) => unknown;
+    const watched = (...given: unknown[]) => {
+      const start = performance.now();
+      const said = check.apply(rule, given);
+      spent.set(rule.code, (spent.get(rule.code) ?? 0) + performance.now() - start);
+      return said;
+    };
+    return { ...rule, check: watched } as Rule;
+  });
+}
+
+/** Milliseconds: `wall` by the clock; `processor` of all threads, collecting garbage and compiling included. */
+type Cost = { readonly wall: number; readonly processor: number };
+
+/** One check of new nodes without a memory: nothing of an earlier check is at hand. */
+function once(json: unknown, schema: Node['type']['schema'], asked: readonly Rule[]): Cost {
+  const doc = Node.fromJSON(schema, json);
+  const env = sampleEnv({ year: '2026', unit: 'yes', ledger: 'yes' });
+  const used = process.cpuUsage();
+  const start = performance.now();
+  checkReport(doc, env, undefined, asked);
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(used);
+  return { wall, processor: (user + system) / 1000 };
+}
+
+/** `[--report ID] [--runs N]` (300). Exits with 1 when the median of processor time is above the budget. */
+export function run(args: string[]): void {
+  const after = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const runs = Number(after('--runs') ?? 300);
+  const doc = chosen(after('--report'));
+  const json = doc.toJSON();
+  const { schema } = doc.type;
+  for (let i = 0; i < warmUp; i++) once(json, schema, rules);
+  const times = Array.from({ length: runs }, () => once(json, schema, rules));
+  const bare = Array.from({ length: runs }, () => once(json, schema, []));
+  const spent = new Map<string, number>();
+  const watched = timed(spent);
+  const perRun = new Map<string, number[]>();
+  for (let i = 0; i < runs; i++) {
+    spent.clear();
+    once(json, schema, watched);
+    for (const [code, ms] of spent) perRun.set(code, [...(perRun.get(code) ?? []), ms]);
+  }
+  const medians = [...perRun].map(([code, all]) => [code, quantile(all, 0.5)] as const);
+  const line = (costs: readonly Cost[], of: keyof Cost) => {
+    const values = costs.map((cost) => cost[of]);
+    return `p50 ${quantile(values, 0.5).toFixed(2)} ms, p95 ${quantile(values, 0.95).toFixed(2)} ms`;
+  };
+  // Judged by processor time: other work on the machine stretches the clock's, and no thread's goes uncounted.
+  const p50 = quantile(
+    times.map(({ processor }) => processor),
+    0.5,
+  );
+  console.log(
+    `${doc.textContent.length} characters, ${doc.childCount} blocks, ${rules.length} rules, ${runs} runs`,
+  );
+  console.log(`whole report, nothing remembered: ${line(times, 'wall')}`);
+  console.log(`  processor time of all threads: ${line(times, 'processor')}`);
+  console.log(`reading alone, no rules: ${line(bare, 'wall')}; processor ${line(bare, 'processor')}`);
+  const dearest = medians.sort((a, b) => b[1] - a[1]).slice(0, 10);
+  for (const [code, ms] of dearest) console.log(`  ${code.padEnd(4)} ${ms.toFixed(3)} ms`);
+  console.log(`budget: p50 of processor time at most ${budget} ms: ${p50 <= budget ? 'kept' : 'NOT kept'}`);
+  if (p50 > budget) process.exitCode = 1;
+}

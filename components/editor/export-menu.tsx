@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { FindingGlyph } from '@/components/ui/finding-glyph';
+import { Menu } from '@/components/ui/menu';
+import { useToast } from '@/components/ui/toast';
+import type { Diagnostic } from '@/lib/checker/diagnostic';
+import { goToSlot } from '@/lib/editor/commands/go-to-slot';
+import { type SlotLeft, slotsLeft } from '@/lib/editor/queries/slots-left';
+import type { ExportFormat } from '@/lib/workflow/wire';
+import styles from './dialogs.module.css';
+import { download } from './download';
+import { type Session, shownNow } from './session';
+import type { Ui } from './ui-state';
+
+const formats: readonly { readonly key: ExportFormat; readonly label: string; readonly note: string }[] = [
+  { key: 'docx', label: '导出 DOCX', note: 'WPS、Word' },
+  { key: 'pdf', label: '导出 PDF', note: '打印、公开' },
+  { key: 'html', label: '导出网页', note: 'HTML' },
+  { key: 'txt', label: '导出纯文本', note: 'TXT' },
+];
+
+type Question =
+  | { readonly kind: 'slots'; readonly slots: readonly SlotLeft[] }
+  | { readonly kind: 'errors'; readonly format: ExportFormat; readonly errors: readonly Diagnostic[] };
+
+/** 导出: refuses while a slot is unfilled, asks first while a finding must be mended, and says which. */
+export function ExportMenu({
+  session,
+  id,
+  ui,
+}: {
+  readonly session: Session;
+  readonly id: string;
+  readonly ui: Ui;
+}) {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const toast = useToast();
+  const run = async (format: ExportFormat) => {
+    setQuestion(null);
+    const result = await download(session, id, format);
+    toast(
+      result.ok ? { text: `已导出 ${result.value}` } : { failed: '没有导出。', text: result.error.message },
+    );
+  };
+  const ask = (format: ExportFormat) => {
+    const slots = slotsLeft(session.view.state.doc);
+    const errors = shownNow(session).filter((finding) => finding.severity === 'error');
+    if (slots.length > 0) setQuestion({ kind: 'slots', slots });
+    else if (errors.length > 0) setQuestion({ kind: 'errors', format, errors });
+    else void run(format);
+  };
+  return (
+    <>
+      <Menu
+        label="导出"
+        icon="download"
+        items={formats.map(({ key, label, note }) => ({ key, label, note, run: () => ask(key) }))}
+      />
+      {question?.kind === 'slots' && (
+        <SlotsLeft slots={question.slots} session={session} onClose={() => setQuestion(null)} />
+      )}
+      {question?.kind === 'errors' && (
+        <OpenErrors
+          errors={question.errors}
+          onClose={() => setQuestion(null)}
+          onExport={() => void run(question.format)}
+          onOpen={(finding) => {
+            setQuestion(null);
+            ui.change({ tab: 'problems', panel: 'open', finding: finding.id, filter: 'all' });
+            session.goTo(finding.at);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const listed = 5;
+
+function SlotsLeft({
+  slots,
+  session,
+  onClose,
+}: {
+  readonly slots: readonly SlotLeft[];
+  readonly session: Session;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Dialog
+      title={`还有 ${slots.length} 处没有填`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>先不导出</Button>
+          <Button
+            variant="primary"
+            data-autofocus
+            onClick={() => {
+              onClose();
+              setTimeout(() => {
+                session.run((state, dispatch) => goToSlot(1)(state, dispatch));
+              });
+            }}
+          >
+            去填
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.lead}>填完或删去【填写：…】才能导出，免得提示语印进正式文件。</p>
+      <ul className={styles.list}>
+        {slots.slice(0, listed).map(({ pos, label }) => (
+          <li key={pos}>
+            <span className={styles.words}>【填写：{label}】</span>
+          </li>
+        ))}
+      </ul>
+      {slots.length > listed && <p className="mute t12">另有 {slots.length - listed} 处</p>}
+    </Dialog>
+  );
+}
+
+function OpenErrors({
+  errors,
+  onClose,
+  onExport,
+  onOpen,
+}: {
+  readonly errors: readonly Diagnostic[];
+  readonly onClose: () => void;
+  readonly onExport: () => void;
+  readonly onOpen: (finding: Diagnostic) => void;
+}) {
+  return (
+    <Dialog
+      title={`还有 ${errors.length} 个必改问题`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>先不导出</Button>
+          <Button variant="primary" onClick={onExport}>
+            照样导出
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.lead}>导出的文件会带着这些问题。点一条去看。</p>
+      <ul className={styles.list}>
+        {errors.slice(0, listed).map((finding) => (
+          <li key={finding.id}>
+            <button type="button" className={styles.item} onClick={() => onOpen(finding)}>
+              <FindingGlyph glyph={finding.glyph} tone="error" />
+              <span>{finding.what}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {errors.length > listed && <p className="mute t12">另有 {errors.length - listed} 个</p>}
+    </Dialog>
+  );
+}

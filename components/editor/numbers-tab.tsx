@@ -1,0 +1,153 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { Empty } from '@/components/ui/empty';
+import { ClaimCard } from './claim-card';
+import { ClaimLine } from './claim-line';
+import { type ClaimRow, claimRows, claimStates, countStates } from './claim-rows';
+import styles from './numbers.module.css';
+import panelStyles from './panel.module.css';
+import { sectionTitles } from './section-titles';
+import type { Session } from './session';
+import { useStore } from './store';
+import { type ClaimState, placeKey, stateChip } from './support';
+
+const pageSize = 60;
+
+/** 数字与依据: every number of the text with what it stands on; the selected one in full above the list. */
+export function NumbersTab({ session }: { readonly session: Session }) {
+  const { report, shown, sectionOf } = useStore(session.report);
+  const caret = useStore(session.caret, ({ claim }) => claim);
+  const [filter, setFilter] = useState<ClaimState | 'all'>('all');
+  /** The line of the list that has the focus: it is selected before the caret’s number is. */
+  const [focused, setFocused] = useState<string | null>(null);
+  const rows = useMemo(() => claimRows(report, shown), [report, shown]);
+  const counts = useMemo(() => countStates(rows), [rows]);
+  const sections = useMemo(() => sectionTitles(report.headings, sectionOf), [report, sectionOf]);
+  const selected = focused ?? (caret && placeKey(caret));
+  const chosen = selected === null ? undefined : rows.find(({ key }) => key === selected);
+  const listed = useMemo(
+    () => (filter === 'all' ? rows : rows.filter(({ state }) => state === filter)),
+    [rows, filter],
+  );
+  if (rows.length === 0)
+    return (
+      <div className={panelStyles.empty}>
+        <Empty title="正文里还没有数字">写下的每个数量都会列在这里，连同它的依据。</Empty>
+      </div>
+    );
+  return (
+    <>
+      <div className={styles.chips} role="toolbar" aria-label="按状态看">
+        <Chip pressed={filter === 'all'} count={rows.length} onClick={() => setFilter('all')}>
+          全部
+        </Chip>
+        {claimStates
+          .filter((state) => counts.has(state) || state === filter)
+          .map((state) => (
+            <Chip
+              key={state}
+              pressed={filter === state}
+              count={counts.get(state) ?? 0}
+              onClick={() => setFilter(filter === state ? 'all' : state)}
+            >
+              {stateChip[state]}
+            </Chip>
+          ))}
+      </div>
+      {chosen && <ClaimCard row={chosen} section={sections(chosen.claim.block)} session={session} />}
+      <ClaimList
+        rows={listed}
+        selected={selected}
+        sections={sections}
+        session={session}
+        onFocus={setFocused}
+      />
+      {listed.length === 0 && (
+        <div className={panelStyles.empty}>
+          <Empty
+            title="这一类已经没有数字"
+            actions={
+              <Button size="small" onClick={() => setFilter('all')}>
+                看全部
+              </Button>
+            }
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The list by parts. ↑ ↓ Home End go through it, Enter goes to the number in the text. */
+function ClaimList({
+  rows,
+  selected,
+  sections,
+  session,
+  onFocus,
+}: {
+  readonly rows: readonly ClaimRow[];
+  readonly selected: string | null;
+  readonly sections: (block: string) => string;
+  readonly session: Session;
+  readonly onFocus: (key: string | null) => void;
+}) {
+  const list = useRef<HTMLElement>(null);
+  const [limit, setLimit] = useState(pageSize);
+  const at = rows.findIndex(({ key }) => key === selected);
+  const visible = Math.max(limit, at + 1);
+  const entry = at < 0 ? rows[0]?.key : selected;
+  useEffect(() => {
+    const line = selected === null ? null : list.current?.querySelector('[aria-current="true"]');
+    line?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  let section: string | null = null;
+  return (
+    <section
+      ref={list}
+      className={styles.list}
+      aria-label="数字清单"
+      onKeyDown={walkLines}
+      onFocus={({ target }) => {
+        if (target.dataset.claim !== undefined) onFocus(target.dataset.claim);
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) onFocus(null);
+      }}
+    >
+      {rows.slice(0, visible).map((row) => {
+        const here = sections(row.claim.block);
+        const opens = here !== section;
+        section = here;
+        return (
+          <div key={row.key}>
+            {opens && <h3 className={panelStyles.section}>{here}</h3>}
+            <ClaimLine
+              row={row}
+              current={row.key === selected ? 'selected' : row.key === entry ? 'entry' : 'other'}
+              session={session}
+            />
+          </div>
+        );
+      })}
+      {rows.length > visible && (
+        <button type="button" className={panelStyles.more} onClick={() => setLimit(visible + pageSize)}>
+          再看 {Math.min(pageSize, rows.length - visible)} 个，共 {rows.length} 个
+        </button>
+      )}
+    </section>
+  );
+}
+
+function walkLines(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-claim]')];
+  const at = lines.findIndex((line) => line.contains(document.activeElement));
+  if (at < 0) return;
+  const target = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
+  const line = target === undefined ? undefined : lines[target];
+  if (target === undefined) return;
+  event.preventDefault();
+  line?.focus();
+}

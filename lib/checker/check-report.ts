@@ -1,0 +1,122 @@
+import type { Node } from 'prosemirror-model';
+import { blockText } from '@/lib/schema/block-text';
+import type { CheckEnv } from './check-env';
+import type { PlacedClaim } from './claim-support';
+import { collect } from './collect';
+import type { Diagnostic } from './diagnostic';
+import type { Heading } from './facts/outline';
+import type { PartState } from './facts/parts';
+import type { PlacedRelation } from './facts/placed-relation';
+import { readReport } from './facts/report-facts';
+import { reportYear } from './facts/report-year';
+import { failureOf } from './failure-of';
+import { judgeBlocks } from './judge-blocks';
+import { judgeReport } from './judge-report';
+import { type BlockVerdict, type CheckMemory, type Merged, newMemory, type RuleVerdict } from './memory';
+import type { Context, Rule } from './rule';
+import { rules as allRules } from './rules/index';
+import { type TriangleRow, triangle } from './triangle';
+
+/** The report as it was understood, and the findings in reading order. */
+export type Report = {
+  /** The year it was judged for: the environment's, else the title's. */
+  readonly year: number | null;
+  /** The four required parts in their usual order. */
+  readonly parts: readonly PartState[];
+  readonly headings: readonly Heading[];
+  readonly claims: readonly PlacedClaim[];
+  /** Within paragraphs first, in reading order; then between paragraphs. */
+  readonly relations: readonly PlacedRelation[];
+  /** Each shortcoming with its cause and what the plan has for it. */
+  readonly triangle: readonly TriangleRow[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+const none: readonly never[] = [];
+
+/** Forgets everything that another environment or another year had led to. */
+function renew(memory: CheckMemory, env: CheckEnv, year: number | null): Context {
+  if (memory.env !== env || memory.facts?.year !== year) Object.assign(memory, newMemory(), { env });
+  return { env, year };
+}
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+/** The findings of each block: its own and those of the rules above, merged where there are both. */
+function findingsByBlock(
+  judged: readonly BlockVerdict[],
+  above: readonly Diagnostic[],
+  memory: CheckMemory,
+): readonly (readonly Diagnostic[])[] {
+  const added = new Map<string, Diagnostic[]>();
+  for (const found of above) {
+    const there = added.get(found.at.block);
+    if (there) there.push(found);
+    else added.set(found.at.block, [found]);
+  }
+  const merged = new Map<string, Merged>();
+  const lists = judged.map(({ block, diagnostics: own }) => {
+    const more = added.get(block.id);
+    if (!more) return own;
+    const known = memory.merged.get(block.id);
+    const holds = known !== undefined && known.own === own && sameItems(known.added, more);
+    const all = holds ? known.all : [...more, ...own].sort((a, b) => a.at.from - b.at.from);
+    merged.set(block.id, { own, added: more, all });
+    return all;
+  });
+  memory.merged = merged;
+  return lists;
+}
+
+function failures(
+  rules: readonly Rule[],
+  judged: readonly BlockVerdict[],
+  above: ReadonlyMap<string, RuleVerdict>,
+  title: string,
+): readonly Diagnostic[] {
+  const failed = new Set<string>();
+  for (const verdict of judged) for (const id of verdict.failed) failed.add(id);
+  return rules
+    .filter((rule) => failed.has(rule.id) || above.get(rule.id)?.failed === true)
+    .map((rule) => failureOf(rule, title));
+}
+
+/**
+ * Checks a document. With the `memory` of the check before it, only what has changed is read and judged again.
+ * Never throws because of a rule: a rule that does is reported once, as not run, and the others go on.
+ */
+export function checkReport(
+  doc: Node,
+  env: CheckEnv,
+  memory: CheckMemory = newMemory(),
+  rules: readonly Rule[] = allRules,
+): Report {
+  const year = env.year ?? reportYear(doc.firstChild ? blockText(doc.firstChild) : '');
+  const context = renew(memory, env, year);
+  const facts = readReport(doc, year, memory.facts, memory.entries);
+  memory.facts = facts;
+  const judged = judgeBlocks(rules, facts, memory, context);
+  const above = judgeReport(rules, facts, memory, context);
+  const found = [...above.values()].flatMap((verdict) => verdict.diagnostics);
+  const notRun = failures(rules, judged, above, facts.blocks[0]?.id ?? '');
+  const findings = findingsByBlock(judged, [...found, ...notRun], memory);
+  memory.claims = collect(
+    judged.map((verdict) => verdict.claims),
+    memory.claims,
+  );
+  memory.relations = collect(
+    [...judged.map((verdict) => verdict.relations), facts.across.placed],
+    memory.relations,
+  );
+  memory.diagnostics = collect(findings, memory.diagnostics);
+  return {
+    year,
+    parts: facts.parts.states,
+    headings: facts.parts.outline,
+    claims: memory.claims.all,
+    relations: memory.relations.all,
+    triangle: triangle(facts.contents.get('shortcomings') ?? none, facts.contents.get('plan') ?? none),
+    diagnostics: memory.diagnostics.all,
+  };
+}

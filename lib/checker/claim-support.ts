@@ -1,0 +1,73 @@
+import type { PartRole } from '@/lib/schema/roles';
+import type { ReadClaim } from '@/lib/text/claim';
+import type { Relation } from '@/lib/text/relation';
+import type { BlockFacts } from './facts/block-facts';
+
+/**
+ * What a number stands on: a ledger row · other numbers that do and give it by a checked relation · a source
+ * named in the text · somebody's reason · nothing.
+ */
+export type Support = 'linked' | 'computed' | 'attributed' | 'waived' | 'unsupported';
+
+/** A claim with its place (`from`/`to` in the block), its part, what it stands on and the fact it is linked to. */
+export type PlacedClaim = ReadClaim & {
+  readonly block: string;
+  readonly from: number;
+  readonly to: number;
+  readonly part: PartRole | null;
+  readonly support: Support;
+  readonly fact: string | null;
+};
+
+/** The role a derived number plays in its relation. */
+const results = new Set(['stated', 'total', 'whole']);
+
+/** The numbers of a rate or sum that are said to follow from the others. */
+const statedSpans = ({ kind, spans }: Relation) =>
+  spans.filter((span) => results.has(span.role) && (kind === 'sum' || span.role === 'stated'));
+
+/** The claims that a consistent relation derives from operands which all stand on something already. */
+function computedFrom(relations: readonly Relation[], supported: ReadonlySet<number>): Set<number> {
+  const computed = new Set<number>();
+  for (const relation of relations) {
+    const { kind, verdict, spans } = relation;
+    if (verdict !== 'consistent' || (kind !== 'rate' && kind !== 'sum')) continue;
+    const stated = statedSpans(relation);
+    const operands = spans.filter((span) => !stated.includes(span));
+    if (operands.length < 2 || !operands.every((span) => supported.has(span.claim))) continue;
+    for (const span of stated) computed.add(span.claim);
+  }
+  return computed;
+}
+
+const disputed = new Set(['inconsistent', 'truncated', 'mixed-units']);
+
+/** The claims, by index, whose rate or sum does not come out: to ask for a proof of them as well says it twice. */
+export function disputedClaims({ relations }: BlockFacts): ReadonlySet<number> {
+  return new Set(
+    relations
+      .filter(({ kind, verdict }) => (kind === 'rate' || kind === 'sum') && disputed.has(verdict))
+      .flatMap(statedSpans)
+      .map((span) => span.claim),
+  );
+}
+
+/** The claims of a block and what each stands on, before anybody's reasons. */
+export function placeClaims(block: BlockFacts, part: PartRole | null): readonly PlacedClaim[] {
+  const facts = block.claims.map(
+    (claim) => block.evidence.find((link) => link.from < claim.end && claim.start < link.to)?.fact ?? null,
+  );
+  const supported = new Set<number>();
+  block.claims.forEach((claim, i) => {
+    if (facts[i] !== null || claim.source !== null) supported.add(i);
+  });
+  const computed = computedFrom(block.relations, supported);
+  return block.claims.map((claim, i) => {
+    let support: Support = 'unsupported';
+    if (facts[i] !== null) support = 'linked';
+    else if (claim.source !== null) support = 'attributed';
+    else if (computed.has(i)) support = 'computed';
+    const { start: from, end: to } = claim;
+    return { ...claim, block: block.id, from, to, part, support, fact: facts[i] ?? null };
+  });
+}

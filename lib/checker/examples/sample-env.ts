@@ -1,0 +1,55 @@
+import type { Fact } from '@/lib/evidence/fact';
+import lawData from '@/lib/laws/data/laws.json';
+import { createLawRegistry } from '@/lib/laws/law-registry';
+import { nationalLaws } from '@/lib/laws/national-laws';
+import { parseLaws } from '@/lib/laws/parse-laws';
+import type { UnitProfile } from '@/lib/template/unit-profile';
+import type { CheckEnv } from '../check-env';
+
+/** The unit of the examples. */
+const sampleUnit: UnitProfile = {
+  name: '青禾镇',
+  level: 'town',
+  organ: '青禾镇人民政府',
+  superiors: ['云川县', '临江市'],
+  recipients: ['中共云川县委', '云川县人民政府'],
+  villages: ['柳湾村', '石桥村', '东岭社区'],
+  shortNames: ['青禾'],
+};
+
+const sampleFact = (id: string): Fact => ({
+  id,
+  indicator: '专题学习',
+  value: 6,
+  min: null,
+  max: null,
+  unit: '次',
+  period: { from: '2026-01-01', to: '2026-12-31' },
+  source: { title: '学习台账', number: '', date: '2026-12-31' },
+  office: '党政办',
+  holder: '陈禾',
+  note: '',
+});
+
+/** A registry of which one entry cannot be read. */
+const damagedLaws = () => {
+  const [first, ...rest] = lawData.laws;
+  const broken = { ...first, title: '信访条例', effective: '2005年5月' };
+  return createLawRegistry(parseLaws({ asOf: lawData.asOf, laws: [first, broken, ...rest] }, []));
+};
+
+/**
+ * The environment of an example: `year=2026`, `unit` (青禾镇), `ledger=f1,f2` (facts by these ids; `ledger` alone
+ * is an empty ledger), `purpose=submit`, `laws=damaged`.
+ */
+export function sampleEnv(options: Readonly<Record<string, string>>): CheckEnv {
+  const { year, unit, ledger } = options;
+  const ids = ledger === undefined || ledger === 'yes' ? [] : ledger.split(',');
+  return {
+    year: year === undefined ? null : Number(year),
+    unit: unit === undefined ? null : sampleUnit,
+    laws: options.laws === 'damaged' ? damagedLaws() : nationalLaws,
+    ledger: ledger === undefined ? null : ids.map(sampleFact),
+    purpose: options.purpose === 'submit' ? 'submit' : 'draft',
+  };
+}

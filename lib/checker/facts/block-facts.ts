@@ -1,0 +1,148 @@
+import type { Node } from 'prosemirror-model';
+import type { Range } from '@/lib/base/range';
+import { leafMark } from '@/lib/schema/block-text';
+import type { HeadingAttrs, HeadingLevel } from '@/lib/schema/nodes/heading';
+import type { PartRole } from '@/lib/schema/roles';
+import { headLength } from '@/lib/schema/run-in';
+import type { ReadClaim } from '@/lib/text/claim';
+import { readClaims } from '@/lib/text/read-claims';
+import type { Relation } from '@/lib/text/relation';
+import { relationsWithin } from '@/lib/text/relations-within';
+import { sentences } from '@/lib/text/sentences';
+import { type Citation, citations, withoutCitations } from './citations';
+import { readCellClaims } from './read-cell-claims';
+import { type CellLabels, gridOf, labelsOf } from './table-facts';
+
+/** What kind of text block it is; a paragraph in a table is a `cell`. */
+export type BlockType =
+  | 'title'
+  | 'recipient'
+  | 'heading'
+  | 'paragraph'
+  | 'cell'
+  | 'attachmentNote'
+  | 'signature'
+  | 'date';
+
+export type Slot = Range & { readonly label: string };
+export type EvidenceLink = Range & { readonly fact: string };
+
+/**
+ * What the checker knows of one text block; all positions are offsets into `text`, which are positions of the
+ * block's content. Slots, and words that a suggestion deletes, stand in `text` as U+FFFC.
+ * `head`: the heading's own words (of a run-in heading up to its end mark); null in other blocks.
+ */
+export type BlockFacts = {
+  readonly id: string;
+  readonly type: BlockType;
+  readonly text: string;
+  /** `text` with cited titles blanked out by spaces. */
+  readonly plain: string;
+  readonly level: HeadingLevel | null;
+  readonly role: PartRole | null;
+  readonly typed: string | null;
+  readonly head: Range | null;
+  readonly claims: readonly ReadClaim[];
+  /** What the numbers say, without their places: equal keys give equal relations between paragraphs. */
+  readonly claimsKey: string;
+  readonly relations: readonly Relation[];
+  readonly citations: readonly Citation[];
+  readonly slots: readonly Slot[];
+  readonly evidence: readonly EvidenceLink[];
+  readonly sentences: readonly Range[];
+  /** What rules have read out of the block; see `remember`. */
+  readonly remembered: Map<unknown, unknown>;
+};
+
+/** The words of the heading that a block is or begins with; '' for other blocks. */
+export const headText = (block: BlockFacts): string =>
+  block.head ? block.text.slice(block.head.from, block.head.to) : '';
+
+/** The text behind the heading's own words: all of an ordinary block, nothing of a plain heading. */
+export const bodyText = (block: BlockFacts): string => block.text.slice(block.head?.to ?? 0);
+
+const none: readonly never[] = [];
+
+/** Reads the inline content: one character per position, plus the slots and evidence marks in it. */
+function readInline(node: Node): { text: string; slots: Slot[]; evidence: EvidenceLink[] } {
+  let text = '';
+  const slots: Slot[] = [];
+  const evidence: EvidenceLink[] = [];
+  node.forEach((child) => {
+    const from = text.length;
+    const words = child.text ?? (child.type.name === 'hardBreak' ? '\n' : leafMark);
+    const deleted = child.marks.some((mark) => mark.type.name === 'deletion');
+    text += deleted ? leafMark.repeat(words.length) : words;
+    if (deleted) return;
+    if (child.type.name === 'slot') slots.push({ from, to: from + 1, label: child.attrs.label });
+    const fact = child.marks.find((mark) => mark.type.name === 'evidence')?.attrs.fact;
+    if (typeof fact !== 'string') return;
+    const last = evidence[evidence.length - 1];
+    if (last && last.to === from && last.fact === fact)
+      evidence[evidence.length - 1] = { ...last, to: text.length };
+    else evidence.push({ from, to: text.length, fact });
+  });
+  return { text, slots, evidence };
+}
+
+function readBlock(node: Node, type: BlockType, labels: CellLabels | null = null): BlockFacts {
+  const { text, slots, evidence } = readInline(node);
+  const heading = type === 'heading' ? (node.attrs as HeadingAttrs) : null;
+  const quantities = type === 'paragraph' || type === 'heading' || type === 'cell';
+  const cited = text.includes('《') ? citations(text) : none;
+  const readable = quantities && text !== '';
+  const inCell = readable && labels !== null;
+  const claims = inCell ? readCellClaims(text, labels) : readable ? readClaims(text) : none;
+  return {
+    id: node.attrs.id,
+    type,
+    text,
+    plain: withoutCitations(text, cited),
+    level: heading?.level ?? null,
+    role: heading?.role ?? null,
+    typed: heading?.typed ?? null,
+    head: heading ? { from: 0, to: heading.runIn ? headLength(text) : text.length } : null,
+    claims,
+    claimsKey: claims
+      .map((claim) => [claim.text, claim.indicator, claim.metric, claim.mood].join('|'))
+      .join(';'),
+    relations: claims.length > 1 ? relationsWithin({ text, claims }) : none,
+    citations: cited,
+    slots,
+    evidence,
+    sentences: sentences(text).map(({ start, end }) => ({ from: start, to: end })),
+    remembered: new Map(),
+  };
+}
+
+const isBlockType = (name: string): name is Exclude<BlockType, 'cell'> =>
+  ['title', 'recipient', 'heading', 'paragraph', 'attachmentNote', 'signature', 'date'].includes(name);
+
+const known = new WeakMap<Node, readonly BlockFacts[]>();
+
+/**
+ * The facts of a top-level node: one entry for a text block, one per paragraph of a table, none for a page
+ * break. Remembered by node, so a block that was not touched is not read again.
+ */
+export function factsOf(node: Node): readonly BlockFacts[] {
+  const before = known.get(node);
+  if (before) return before;
+  const facts = readNode(node);
+  known.set(node, facts);
+  return facts;
+}
+
+function readNode(node: Node): readonly BlockFacts[] {
+  const name = node.type.name;
+  if (isBlockType(name)) return [readBlock(node, name)];
+  if (name !== 'table') return none;
+  const cells: BlockFacts[] = [];
+  const grid = gridOf(node);
+  for (const cell of grid.cells) {
+    const labels = labelsOf(cell, grid);
+    cell.node.forEach((child) => {
+      cells.push(readBlock(child, 'cell', labels));
+    });
+  }
+  return cells;
+}

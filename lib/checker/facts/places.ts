@@ -1,0 +1,59 @@
+import type { Range } from '@/lib/base/range';
+import words from '../place-words.json';
+import type { BlockFacts } from './block-facts';
+import { remember } from './remember';
+
+/** A town, county or city named in a text: [from, to) of the block, `name` those words, `kind` its last word. */
+export type PlaceMention = Range & { readonly name: string; readonly kind: PlaceKind };
+
+export type PlaceKind = '镇' | '乡' | '街道' | '县' | '区' | '市';
+
+const list = (line: string): readonly string[] => line.split(' ');
+const before = list(words.before);
+const notNames = list(words.notNames);
+const notIn = new Set(words.notIn);
+const lastOf: Readonly<Record<PlaceKind, string>> = words.lastOf;
+const notBehind: Readonly<Record<PlaceKind, string>> = words.notBehind;
+const kinds = /街道|[镇乡县区市]/g;
+const han = /[\u4e00-\u9fa5]/;
+const elsewhere =
+  /^(?:路|大道|大街|高速|公路|铁路|大桥|[^，。；：、]{0,12}(?:公司|集团|银行|事务所|合作社|大学|学院))/;
+
+/** What stands in quotation marks is a slogan, a brand or somebody’s words. */
+const withoutQuotes = (text: string): string =>
+  text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
+
+const isKind = (word: string): word is PlaceKind => word in lastOf;
+
+/** The place name ends at a mark or at a word that goes before one; otherwise where it begins is a guess. */
+const begins = (text: string, from: number): boolean =>
+  from === 0 || !han.test(text.charAt(from - 1)) || before.some((word) => text.endsWith(word, from));
+
+/** Where the name before a 镇, 县 … begins: two or three characters, none of them an ordinary word’s. */
+function nameStart(text: string, at: number, kind: PlaceKind): number | null {
+  for (const length of [2, 3]) {
+    const from = at - length;
+    const name = text.slice(Math.max(0, from), at);
+    if (name.length < length || [...name].some((char) => !han.test(char) || notIn.has(char))) return null;
+    if (lastOf[kind].includes(name.charAt(length - 1))) return null;
+    if (begins(text, from)) return notNames.some((word) => name.includes(word)) ? null : from;
+  }
+  return null;
+}
+
+function mentions(block: BlockFacts): readonly PlaceMention[] {
+  const text = withoutQuotes(block.plain);
+  const found: PlaceMention[] = [];
+  for (const match of text.matchAll(kinds)) {
+    const kind = match[0];
+    const to = match.index + kind.length;
+    if (!isKind(kind) || list(notBehind[kind]).some((word) => text.startsWith(word, to))) continue;
+    if (elsewhere.test(text.slice(to, to + 16))) continue;
+    const from = nameStart(text, match.index, kind);
+    if (from !== null) found.push({ from, to, name: text.slice(from, to), kind });
+  }
+  return found;
+}
+
+/** The places a block names by their full names, in reading order; roads, firms, titles and quotations left out. */
+export const placesIn = remember(mentions);

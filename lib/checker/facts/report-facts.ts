@@ -1,0 +1,144 @@
+import type { Node } from 'prosemirror-model';
+import { type PartRole, type RequiredRole, requiredRoles } from '@/lib/schema/roles';
+import type { Relation } from '@/lib/text/relation';
+import { relationsAcross } from '@/lib/text/relations-across';
+import type { BlockFacts } from './block-facts';
+import { blockParts } from './block-parts';
+import { type Entry, readEntries } from './entries';
+import { type Heading, outlineOf } from './outline';
+import { type PartState, partsOf } from './parts';
+import { type PlacedRelation, placeRelation } from './placed-relation';
+import { type Layout, layoutOf } from './sections';
+
+/** What rules about the required parts read: their states, the headings to name places by, the title's id. */
+export type Parts = {
+  readonly states: readonly PartState[];
+  readonly outline: readonly Heading[];
+  readonly title: string;
+};
+
+/** The whole report as facts. Whatever is element by element as it was last time is the same object. */
+export type ReportFacts = {
+  readonly year: number | null;
+  readonly entries: readonly Entry[];
+  /** In reading order, the title first. */
+  readonly blocks: readonly BlockFacts[];
+  /** The part that each of `blocks` stands in. */
+  readonly partOf: readonly (PartRole | null)[];
+  readonly layout: Layout;
+  readonly parts: Parts;
+  /** The blocks of each part, its headings included. */
+  readonly contents: ReadonlyMap<RequiredRole, readonly BlockFacts[]>;
+  readonly across: Across;
+};
+
+/** Relations between paragraphs. `blocks`: those with numbers, the passages that were read. */
+export type Across = {
+  readonly blocks: readonly BlockFacts[];
+  readonly found: readonly Relation[];
+  readonly placed: readonly PlacedRelation[];
+};
+
+const sameElements = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
+function contentsOf(
+  blocks: readonly BlockFacts[],
+  partOf: readonly (PartRole | null)[],
+  before: ReadonlyMap<RequiredRole, readonly BlockFacts[]> | undefined,
+): ReadonlyMap<RequiredRole, readonly BlockFacts[]> {
+  const contents = new Map<PartRole | null, BlockFacts[]>();
+  let part: PartRole | null = null;
+  let own: BlockFacts[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const here = partOf[i] ?? null;
+    if (here !== part) {
+      part = here;
+      own = contents.get(part) ?? [];
+      contents.set(part, own);
+    }
+    own.push(blocks[i] as BlockFacts);
+  }
+  return new Map(
+    requiredRoles.map((role) => {
+      const now = contents.get(role) ?? [];
+      const known = before?.get(role);
+      return [role, known && sameElements(known, now) ? known : now];
+    }),
+  );
+}
+
+const samePlaces = (a: BlockFacts, b: BlockFacts | undefined): boolean =>
+  a === b ||
+  (b !== undefined && a.id === b.id && a.claims.every(({ start }, i) => start === b.claims[i]?.start));
+
+/**
+ * The blocks with numbers whose numbers stand elsewhere than `before`; null when the numbers themselves, their
+ * indicators or moods are no longer the same, so that relations must be looked for anew.
+ */
+function moved(blocks: readonly BlockFacts[], before: readonly BlockFacts[]): ReadonlySet<number> | null {
+  if (blocks.length !== before.length) return null;
+  const places = new Set<number>();
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block === before[i]) continue;
+    if (block.claimsKey !== before[i]?.claimsKey) return null;
+    if (!samePlaces(block, before[i])) places.add(i);
+  }
+  return places;
+}
+
+function readAcross(all: readonly BlockFacts[], before: Across | undefined): Across {
+  const blocks: BlockFacts[] = [];
+  for (const block of all) if (block.claims.length > 0) blocks.push(block);
+  const places = before ? moved(blocks, before.blocks) : null;
+  if (!before || !places) {
+    const found = relationsAcross(blocks);
+    return { blocks, found, placed: found.map((relation) => placeRelation(relation, blocks)) };
+  }
+  if (places.size === 0) return { ...before, blocks };
+  const placed = before.found.map((relation, i) => {
+    const known = before.placed[i];
+    const stands = known && !relation.spans.some((span) => places.has(span.passage));
+    return stands ? known : placeRelation(relation, blocks);
+  });
+  return { blocks, found: before.found, placed };
+}
+
+const allBlocks = (entries: readonly Entry[]): readonly BlockFacts[] => {
+  const blocks: BlockFacts[] = [];
+  for (const entry of entries) for (const block of entry.blocks) blocks.push(block);
+  return blocks;
+};
+
+/** Reads a document; `before` must have been read for the same year. */
+export function readReport(
+  doc: Node,
+  year: number | null,
+  before: ReportFacts | null,
+  known: WeakMap<Node, Entry>,
+): ReportFacts {
+  const entries = readEntries(doc, before?.entries ?? [], known);
+  if (before && entries === before.entries) return before;
+  const blocks = allBlocks(entries);
+  const layout = layoutOf(blocks, year, before?.layout);
+  const title = blocks[0]?.id ?? '';
+  const states = partsOf(layout, title, before?.parts.states);
+  const partOf = blockParts(blocks.length, layout, states);
+  const outline = outlineOf(blocks, partOf, before?.parts.outline);
+  const parts =
+    before && before.parts.states === states && before.parts.outline === outline
+      ? before.parts
+      : { states, outline, title };
+  const contents = contentsOf(blocks, partOf, before?.contents);
+  return {
+    year,
+    entries,
+    blocks,
+    partOf,
+    layout,
+    parts,
+    contents,
+    across: readAcross(blocks, before?.across),
+  };
+}

@@ -1,0 +1,85 @@
+import { bases } from '../bases';
+import type { BlockFacts } from '../facts/block-facts';
+import { remember } from '../facts/remember';
+import { replaceBy } from '../pattern-drafts';
+import type { Draft, Rule } from '../rule';
+
+const chinese = '一二三四五六七八九十';
+const numberOf = (digits: string): number =>
+  /^\d+$/.test(digits) ? Number(digits) : chinese.indexOf(digits) + 1;
+
+type Mention = { readonly from: number; readonly to: number; readonly words: string; readonly last: number };
+
+/** 见附件, 附件3, 附件1—3: `last` is the highest number named, 1 where none is. 附件略 and others' attachments pass. */
+const mentions = remember((block: BlockFacts): readonly Mention[] =>
+  block.type === 'attachmentNote'
+    ? []
+    : [
+        ...block.plain.matchAll(
+          /(?:(?:详|参)?见(?:本报告)?)附[件表](?:\s?(\d{1,2}|[一二三四五六七八九十])(?:\s?[—–~～至-]\s?(\d{1,2}))?)?(?!\d)/g,
+        ),
+      ].map((match) => {
+        const [words, first, last] = match;
+        const highest = numberOf(last ?? first ?? '1');
+        return { from: match.index, to: match.index + words.length, words, last: highest };
+      }),
+);
+
+function mentionDrafts(block: BlockFacts, count: number): Draft[] {
+  return mentions(block).flatMap(({ from, to, words, last }): Draft[] => {
+    if (last <= count) return [];
+    const listed = count === 0 ? '文末没有附件说明' : `附件说明里只有${count}件`;
+    return [{ at: { block: block.id, from, to }, words, what: `正文写“${words}”，${listed}。` }];
+  });
+}
+
+/** What is wrong with one note: a typed number, an end mark, a title that another one has. */
+function noteDrafts(note: BlockFacts, index: number, notes: readonly BlockFacts[]): Draft[] {
+  const { id, text } = note;
+  const drafts: Draft[] = [];
+  const typed = /^\s*(\d{1,2})\s?[.．、]\s?(?!\d)/.exec(text);
+  if (typed)
+    drafts.push({
+      at: { block: id, from: 0, to: typed[0].length },
+      words: `number ${typed[1]}`,
+      what: `附件的序号“${typed[0].trim()}”是手打的，${notes.length > 1 ? '会与自动编号重复' : '只有一件附件时不编号'}。`,
+      fixes: [replaceBy(id, 0, typed[0].length, '')],
+    });
+  const mark = /[。；;，,.]\s*$/.exec(text);
+  if (mark)
+    drafts.push({
+      at: { block: id, from: mark.index, to: text.length },
+      words: `mark ${mark[0]}`,
+      what: '附件名称后面不加标点。',
+      fixes: [replaceBy(id, mark.index, text.length, '')],
+    });
+  const same = text.trim() !== '' && notes.slice(0, index).some((other) => other.text.trim() === text.trim());
+  if (same)
+    drafts.push({
+      at: { block: id, from: 0, to: text.length },
+      words: `twice ${text}`,
+      what: `附件“${text.trim()}”列了两次。`,
+    });
+  return drafts;
+}
+
+export const attachments: Rule = {
+  id: 'attachments',
+  code: 'S14',
+  kind: 'structure',
+  glyph: '≠',
+  severity: 'warning',
+  about: '正文说的附件与文末的附件说明对不上，或者附件说明的写法不对。',
+  why: '正文指到的附件找不到，收文的人无从核对。',
+  how: '补上附件说明，或者改正文里的序号；附件名称后不加标点，序号由软件编。',
+  basis: bases.documentFormat,
+  reads: 'report',
+  check({ blocks }) {
+    const notes = blocks.filter((block) => block.type === 'attachmentNote');
+    const listed = notes.filter((note) => note.text.trim() !== '').length;
+    return [
+      ...blocks.flatMap((block) => mentionDrafts(block, listed)),
+      ...notes.flatMap((note, i) => noteDrafts(note, i, notes)),
+    ];
+  },
+};

@@ -1,0 +1,41 @@
+import { bases } from '../bases';
+import type { Rule } from '../rule';
+import { ruleSettings } from '../rule-settings';
+
+const settings = ruleSettings('data-density', {
+  leastPerThousand: { about: '每千字至少几个数字', usual: 3, least: 0, most: 100 },
+  shortest: { about: '这一部分不到多少字时不查', usual: 500, least: 0, most: 20_000 },
+});
+
+export const dataDensity: Rule = {
+  id: 'data-density',
+  code: 'N13',
+  kind: 'structure',
+  glyph: '空',
+  severity: 'info',
+  about: '“主要举措和成效”部分数字太少，平均每千字不到3个。',
+  why: '没有次数、件数和事例，看不出做了多少。',
+  how: '补充次数、件数、人次和典型事例。',
+  basis: bases.practice,
+  settings: settings.declared,
+  reads: 'section',
+  of: 'achievements',
+  check(blocks, { env }) {
+    const { leastPerThousand, shortest } = settings.of(env);
+    const [heading] = blocks;
+    let characters = 0;
+    let numbers = 0;
+    for (const block of blocks) {
+      characters += block.text.length;
+      numbers += block.claims.length;
+    }
+    if (!heading || characters < shortest || (numbers * 1000) / characters >= leastPerThousand) return [];
+    return [
+      {
+        at: { block: heading.id, from: 0, to: heading.head?.to ?? 0 },
+        words: 'density',
+        what: `这一部分${Math.round(characters / 100) * 100}来字，只有${numbers}个数字。`,
+      },
+    ];
+  },
+};

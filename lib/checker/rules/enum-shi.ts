@@ -1,0 +1,64 @@
+import { chineseOrdinal } from '@/lib/schema/numbering';
+import type { BlockFacts } from '../facts/block-facts';
+import { remember } from '../facts/remember';
+import type { Draft, Rule } from '../rule';
+
+type Item = { readonly n: number; readonly from: number; readonly to: number };
+
+const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const item = /(?<![第不唯万统同之单专之])([一二三四五六七八九十])是(?!否|非|、|\1)/g;
+
+/** The 一是、二是 of a block that begin a clause or a list. */
+const itemsOf = remember((block: BlockFacts): readonly Item[] =>
+  [...block.plain.matchAll(item)].map((match) => ({
+    n: ordinals.indexOf(match[1] ?? '') + 1,
+    from: match.index,
+    to: match.index + match[0].length,
+  })),
+);
+
+type Placed = Item & { readonly block: BlockFacts };
+
+/** The items of the report in runs: a list may go over several paragraphs, but not over a heading. */
+function runsOf(blocks: readonly BlockFacts[]): readonly (readonly Placed[])[] {
+  const runs: Placed[][] = [];
+  let run: Placed[] = [];
+  for (const block of blocks) {
+    if (block.level !== null && run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
+    for (const found of itemsOf(block)) run.push({ ...found, block });
+  }
+  return [...runs, run];
+}
+
+function wrongIn(now: Placed, before: Placed | undefined, next: Placed | undefined): string | null {
+  const here = chineseOrdinal(now.n);
+  if (now.n === 1) return next && next.n > 1 ? null : '只有“一是”，没有“二是”。';
+  if (!before || now.n === before.n + 1) return null;
+  if (now.n === before.n) return `“${here}是”重复。`;
+  const missing = chineseOrdinal(before.n + 1);
+  return `“${chineseOrdinal(before.n)}是”之后是“${here}是”，缺“${missing}是”。`;
+}
+
+export const enumShi: Rule = {
+  id: 'enum-shi',
+  code: 'S08',
+  kind: 'structure',
+  glyph: '序',
+  severity: 'warning',
+  about: '“一是、二是、三是”缺了一项、重了一项，或者只有“一是”。',
+  why: '列举不全，往往是删改时漏了一段。',
+  how: '补上漏掉的一项，或者重排次序。',
+  basis: null,
+  reads: 'report',
+  check: ({ blocks }) =>
+    runsOf(blocks).flatMap((run) =>
+      run.flatMap((now, i): Draft[] => {
+        const what = wrongIn(now, run[i - 1], run[i + 1]);
+        const at = { block: now.block.id, from: now.from, to: now.to };
+        return what ? [{ at, words: now.block.text.slice(now.from, now.to), what }] : [];
+      }),
+    ),
+};

@@ -1,0 +1,71 @@
+import type { UnitProfile } from '@/lib/template/unit-profile';
+import { bases } from '../bases';
+import type { BlockFacts } from '../facts/block-facts';
+import { type PlaceMention, placesIn } from '../facts/places';
+import words from '../place-words.json';
+import type { Draft, Rule } from '../rule';
+
+const famous = new Set(words.famous.split(' '));
+const withOthers = words.withOthers.split(' ');
+
+/** Whether a name is the unit's own, of one above it or below it, or known to everybody. */
+function isKnown({ name }: PlaceMention, unit: UnitProfile): boolean {
+  const { organ, superiors, recipients, villages, shortNames } = unit;
+  const known = [unit.name, organ, ...superiors, ...recipients, ...villages];
+  return (
+    famous.has(name) ||
+    known.some((other) => other.includes(name) || (other !== '' && name.endsWith(other))) ||
+    shortNames.some((short) => short !== '' && name.startsWith(short))
+  );
+}
+
+/** A county has towns below it that its profile need not list. */
+const looksAt = ({ kind }: PlaceMention, { level }: UnitProfile): boolean =>
+  (level !== 'county' && level !== 'department') || /[县区市]/.test(kind);
+
+/** Work done with other places, and people from there, are named rightly. */
+function dealsWithOthers(block: BlockFacts, { from, to }: PlaceMention): boolean {
+  const sentence = block.sentences.find((one) => one.from <= from && from < one.to);
+  const around = block.text.slice(sentence?.from ?? 0, sentence?.to ?? block.text.length);
+  return (
+    withOthers.some((word) => around.includes(word)) || /^[^，。；]{0,2}(?:人|籍)/.test(block.text.slice(to))
+  );
+}
+
+/** 安化县东坪镇 is one place. */
+function joined(places: readonly PlaceMention[]): readonly PlaceMention[] {
+  const chains: PlaceMention[] = [];
+  for (const place of places) {
+    const last = chains[chains.length - 1];
+    if (last?.to === place.from)
+      chains[chains.length - 1] = { ...place, from: last.from, name: last.name + place.name };
+    else chains.push(place);
+  }
+  return chains;
+}
+
+export const foreignPlace: Rule = {
+  id: 'foreign-place',
+  code: 'K02',
+  kind: 'inconsistent',
+  glyph: '⇄',
+  severity: 'error',
+  about: '出现了外地的地名：不是本单位、上级、下辖村社的乡镇、县、市。',
+  why: '外地的地名多半是从别处的材料里带过来的，一处没改，整份报告就不可信。',
+  how: '改成本地的名称，并看看前后还有没有别处的内容；确是与外地有关的工作，写明关系。',
+  basis: bases.practice,
+  reads: 'block',
+  check(block, { env: { unit } }) {
+    if (!unit || block.type === 'recipient') return [];
+    const foreign = placesIn(block).filter(
+      (place) => looksAt(place, unit) && !isKnown(place, unit) && !dealsWithOthers(block, place),
+    );
+    return joined(foreign).map(
+      ({ from, to, name }): Draft => ({
+        at: { block: block.id, from, to },
+        words: name,
+        what: `“${name}”不是本单位、上级或者下辖的名称。`,
+      }),
+    );
+  },
+};

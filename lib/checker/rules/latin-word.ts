@@ -1,0 +1,27 @@
+import { bases } from '../bases';
+import { patternDrafts } from '../pattern-drafts';
+import type { Rule } from '../rule';
+
+const chinese: Readonly<Record<string, string>> = { and: '和', or: '或', of: '的' };
+
+export const latinWord: Rule = {
+  id: 'latin-word',
+  code: 'W02',
+  kind: 'language',
+  glyph: '～',
+  severity: 'error',
+  about: '汉字之间夹着英文虚词（and、or、the、of 等）。',
+  why: '多半是翻译或者拼接材料时留下的；公文用汉语。',
+  how: '换成汉语，或者删去。',
+  basis: bases.languageLaw,
+  reads: 'block',
+  check: (block) =>
+    patternDrafts(
+      block,
+      [/(?<=[\u4e00-\u9fa5])\s*\b(and|or|the|of|in|to|for|with|is|are)\b\s*(?=[\u4e00-\u9fa5])/g],
+      (match) => {
+        const insert = chinese[match[1] ?? ''];
+        return { what: `汉字之间有英文“${match[1]}”。`, ...(insert && { insert }) };
+      },
+    ),
+};

@@ -1,0 +1,42 @@
+import { statusOn } from '@/lib/laws/status-on';
+import { bases } from '../bases';
+import { registryDay } from '../registry-day';
+import type { Draft, Rule } from '../rule';
+
+/** The words before a title by which it is followed, not merely studied or made known. */
+const follows =
+  /(?:依据|根据|按照|依照|遵照|严格执行|执行|落实|贯彻实施)[^，。；《》]{0,6}(?:《[^》]*》[、和及]?)*$/;
+
+const chineseDate = (iso: string): string => {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+export const notYetEffective: Rule = {
+  id: 'not-yet-effective',
+  code: 'L04',
+  kind: 'citation',
+  glyph: '§',
+  severity: 'warning',
+  about: '把报告年度还没有施行的法律当作依据。',
+  why: '没有施行的法律不能作为当年工作的依据。',
+  how: '核对年份；只是学习宣传的，写明是学习宣传。',
+  basis: bases.ours,
+  reads: 'block',
+  check(block, { env, year, part }) {
+    if (year === null || part === 'plan') return [];
+    return block.citations.flatMap(({ from, to, title }): Draft[] => {
+      const law = env.laws.find(title);
+      if (!law?.firstText || law.effective === null || law.confidence === 'low') return [];
+      if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !follows.test(block.text.slice(0, from))) return [];
+      return [
+        {
+          at: { block: block.id, from, to },
+          words: title,
+          why: `${notYetEffective.why}${registryDay(env.laws)}`,
+          what: `《${title}》${chineseDate(law.effective)}起施行，报告年度为${year}年。`,
+        },
+      ];
+    });
+  },
+};

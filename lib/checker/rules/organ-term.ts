@@ -1,0 +1,30 @@
+import { bases } from '../bases';
+import { patternDrafts } from '../pattern-drafts';
+import type { Rule } from '../rule';
+
+export const organTerm: Rule = {
+  id: 'organ-term',
+  code: 'W15',
+  kind: 'language',
+  glyph: '～',
+  severity: 'warning',
+  about: '机构名称或者固定说法不规范，例如“中共××镇党委”“‘三重一大’事件”。',
+  why: '“中共××镇委员会”或者“××镇党委”才是规范的称谓；“三重一大”说的是事项。',
+  how: '照规范的称谓改。',
+  basis: bases.practice,
+  reads: 'block',
+  check: (block) => [
+    ...patternDrafts(block, [/中共([\u4e00-\u9fa5]{2,8}?[镇乡])党委/g], (match) => ({
+      what: `“${match[0]}”应为“${match[1]}党委”或者“中共${match[1]}委员会”。`,
+      insert: `${match[1]}党委`,
+    })),
+    ...patternDrafts(block, [/(?<=[“"]?三重一大[”"]?)事件/g], () => ({
+      what: '“三重一大”后面应为“事项”。',
+      insert: '事项',
+    })),
+    ...patternDrafts(block, [/(?<=[镇乡](?:人民)?政府)党组(?!织)/g], () => ({
+      what: '乡镇政府一般不设党组，请核对是不是“党委”。',
+      severity: 'info',
+    })),
+  ],
+};

@@ -1,0 +1,29 @@
+import { bases } from '../bases';
+import { patternDrafts } from '../pattern-drafts';
+import type { Rule } from '../rule';
+
+const harsh = [
+  /(?:严厉|坚决|依法)?打击[^，。；]{0,6}(?:上访|信访)(?!活动中的违法)/g,
+  /无理(?:上访|取闹|访)/g,
+  /缠访闹访|缠访|闹访|截访|刁民/g,
+];
+
+export const petitionWording: Rule = {
+  id: 'petition-wording',
+  code: 'W14',
+  kind: 'language',
+  glyph: '～',
+  severity: 'warning',
+  about: '对信访人的说法不妥，例如“打击上访”“无理上访”。',
+  why: '信访是受保障的权利；公开的报告里这样写，容易引起误解。',
+  how: '改为“依法处置信访活动中的违法行为”一类的说法。',
+  basis: bases.petitions,
+  reads: 'block',
+  check: (block) => [
+    ...patternDrafts(block, harsh, (match) => ({ what: `“${match[0]}”的说法不妥，请改。` })),
+    ...patternDrafts(block, [/群众法治意识淡薄/g], (match) => ({
+      what: `把原因写成“${match[0]}”，请看是否还有工作上的原因。`,
+      severity: 'info',
+    })),
+  ],
+};

@@ -1,0 +1,76 @@
+import type { Range } from '@/lib/base/range';
+import type { At } from '../diagnostic';
+import type { BlockFacts } from '../facts/block-facts';
+import type { Rule } from '../rule';
+import { takenPlaces } from '../taken-places';
+
+const patterns: readonly RegExp[] = [
+  /20[Xx×*＊]{2}年?/g,
+  /(?<![A-Za-z0-9Ｘ])[XＸ]{2,}(?![A-Za-z0-9Ｘ])/g,
+  /×{2,}/g,
+  /(?<![\d*＊])[*＊]+(?=次|件|区|县|镇|人|个|场|份|名|年|月|日)/g,
+  /□(?![^□]{0,4}□)/g,
+  /【(?:\s*|(?:请|待|填|此处|补充|插入|略|标题|姓名|数字|单位|日期|时间|地点)[^】]*)】/g,
+  /[（(]待(?:补|补充|定|填|核|核实|确认)[）)]/g,
+  /TODO/g,
+  /[?？]{2,}/g,
+];
+
+/** A place to fill: its own words, what a list calls it, and what is said where it is the only one. */
+type OpenPlace = Range & { readonly words: string; readonly name: string; readonly alone: string };
+
+/** How many open places of one block are named before 等. */
+const mostNamed = 4;
+
+function openPlaces(block: BlockFacts): readonly OpenPlace[] {
+  const slots = block.slots.map(
+    ({ from, to, label }): OpenPlace => ({
+      from,
+      to,
+      words: `【填写：${label}】`,
+      name: label === '' ? '填写框' : label,
+      alone: label === '' ? '这里还没有填。' : `还没有填：${label}。`,
+    }),
+  );
+  const places = takenPlaces();
+  const typed = patterns.flatMap((pattern) =>
+    [...block.text.matchAll(pattern)].flatMap((match): OpenPlace[] => {
+      const [words] = match;
+      const from = match.index;
+      const to = from + words.length;
+      return places.take(from, to)
+        ? [{ from, to, words, name: `“${words}”`, alone: `“${words}”还没有填。` }]
+        : [];
+    }),
+  );
+  return [...slots, ...typed].sort((a, b) => a.from - b.from);
+}
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  code: 'S12',
+  kind: 'unfilled',
+  glyph: '□',
+  severity: 'error',
+  about: '还有没填的地方：填写框、20XX年、××、*次、（待补）等。',
+  why: '没填的地方一旦随文件报出，报告就不能用。',
+  how: '填上内容；没有这项工作的，写明“无”。',
+  basis: null,
+  reads: 'block',
+  check(block) {
+    const open = openPlaces(block);
+    const [first, ...more] = open;
+    if (!first) return [];
+    const at = ({ from, to }: OpenPlace): At => ({ block: block.id, from, to });
+    const listed = open.slice(0, mostNamed).map(({ name }) => name);
+    const names = `${listed.join('、')}${open.length > mostNamed ? '等' : ''}`;
+    return [
+      {
+        at: at(first),
+        also: more.map(at),
+        words: open.map(({ words }) => words).join('|'),
+        what: more.length === 0 ? first.alone : `这一段还有${open.length}处没有填：${names}。`,
+      },
+    ];
+  },
+};

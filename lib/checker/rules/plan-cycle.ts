@@ -1,0 +1,49 @@
+import { chineseOrdinal } from '@/lib/schema/numbering';
+import { bases } from '../bases';
+import { patternDrafts } from '../pattern-drafts';
+import type { Rule } from '../rule';
+
+const starts: Readonly<Record<string, number>> = { 七五: 2016, 八五: 2021, 九五: 2026 };
+/** 2021年是…: the clause speaks of a year of its own. */
+const ownYear = /(20\d{2})年[^，。；]{0,12}$/;
+const digits = '零一二三四五六七八九';
+const nth = /[“"]?(七五|八五|九五)[”"]?普法(?:规划)?(?:实施|工作)?的?第([一二三四五])年/g;
+const going =
+  /(?:深入|继续|扎实|全面)?(?:实施|推进|落实)(?:好)?[“"]?八五[”"]?普法(?!规划?(?:总结|验收|终期|收官))/g;
+const closing = /总结|验收|收官|圆满|终期|回顾|完成/;
+
+export const planCycle: Rule = {
+  id: 'plan-cycle',
+  code: 'K05',
+  kind: 'inconsistent',
+  glyph: '⇄',
+  severity: 'error',
+  about: '五年普法规划的届次、第几年与报告年度对不上。',
+  why: '“七五”是2016—2020年，“八五”是2021—2025年；对不上多半是沿用了旧稿。',
+  how: '照报告年度改。',
+  basis: bases.practice,
+  reads: 'block',
+  check(block, { year }) {
+    if (year === null) return [];
+    return [
+      ...patternDrafts(block, [nth], (match, text) => {
+        const [whole, cycle = '', written = ''] = match;
+        const named = ownYear.exec(text.slice(0, match.index))?.[1];
+        if (named !== undefined && Number(named) !== year) return null;
+        const right = year - (starts[cycle] ?? year) + 1;
+        if (right === digits.indexOf(written)) return null;
+        if (right < 1 || right > 5) return { what: `${year}年不在“${cycle}”普法的五年之内。` };
+        const ordinal = chineseOrdinal(right);
+        return {
+          what: `${year}年是“${cycle}”普法第${ordinal}年，这里写作第${written}年。`,
+          insert: whole.replace(`第${written}年`, `第${ordinal}年`),
+        };
+      }),
+      ...patternDrafts(block, [going], (match, text) => {
+        const at = match.index ?? 0;
+        if (year < 2026 || closing.test(text.slice(Math.max(0, at - 12), at + 24))) return null;
+        return { what: '“八五”普法到2025年结束，这里写成正在实施。', severity: 'warning' };
+      }),
+    ];
+  },
+};

@@ -1,0 +1,29 @@
+import { bases } from '../bases';
+import { patternDrafts } from '../pattern-drafts';
+import type { Rule } from '../rule';
+
+const congress: Readonly<Record<string, string>> = { 十八大: '十八届', 十九大: '十九届', 二十大: '二十届' };
+
+export const plenumName: Rule = {
+  id: 'plenum-name',
+  code: 'W11',
+  kind: 'language',
+  glyph: '～',
+  severity: 'error',
+  about: '全会名称缺了届次，例如“二十大及二中全会”。',
+  why: '全会是某届中央委员会的全会，要写届次。',
+  how: '补上届次，例如“党的二十大和二十届二中、三中全会”。',
+  basis: bases.practice,
+  reads: 'block',
+  check: (block) =>
+    patternDrafts(
+      block,
+      [/(十八大|十九大|二十大)(及|和|、|以及|的)([一二三四五六七])中(?=、|、?[一二三四五六七]中|全会)/g],
+      (match) => {
+        const [, held = '', link = '', nth = ''] = match;
+        const joined = link === '的' ? '和' : link;
+        const insert = `${held}${joined}${congress[held]}${nth}中`;
+        return { what: `“${match[0]}”缺届次，应为“${insert}”。`, insert };
+      },
+    ),
+};

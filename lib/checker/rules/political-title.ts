@@ -1,0 +1,52 @@
+import { bases } from '../bases';
+import { patternDrafts, replaceBy } from '../pattern-drafts';
+import type { Rule } from '../rule';
+
+const outline = '新时代中国特色社会主义思想学习纲要';
+
+const digits = '零一二两三四五六七八九';
+/** “四个意识”（政治意识、大局意识…）: a set phrase with its items told in brackets. */
+const told = /“([两三四五六七八九])个([\u4e00-\u9fa5]{2,4})”[（(]([^（）()]{4,60})[）)]/g;
+
+/** How many items a set phrase names by its numeral. */
+const itemsIn = (numeral: string): number => {
+  const at = digits.indexOf(numeral);
+  return at > 2 ? at - 1 : at;
+};
+
+export const politicalTitle: Rule = {
+  id: 'political-title',
+  code: 'W12',
+  kind: 'language',
+  glyph: '～',
+  severity: 'error',
+  about: '思想、著作、讲话的名称不完整。',
+  why: '这些名称有固定写法，缺字是审核时首先会指出的。',
+  how: '照固定写法补全。',
+  basis: bases.practice,
+  reads: 'block',
+  check: (block) => [
+    ...block.citations
+      .filter(({ title }) => title.startsWith(outline))
+      .map(({ from, to, title }) => ({
+        at: { block: block.id, from, to },
+        words: outline,
+        what: `书名应为《习近平${title}》。`,
+        fixes: [replaceBy(block.id, from, to, `《习近平${title}》`)],
+      })),
+    ...patternDrafts(block, [/习近平新时代中国特色社会主义(?!思想|经济思想|法治)/g], () => ({
+      what: '“习近平新时代中国特色社会主义”后面缺“思想”。',
+      insert: '习近平新时代中国特色社会主义思想',
+    })),
+    ...patternDrafts(block, [told], (match) => {
+      const [, numeral = '', name = '', list = ''] = match;
+      const count = list.split('、').length;
+      if (/等/.test(list) || count < 2 || count === itemsIn(numeral)) return null;
+      return { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
+    }),
+    ...patternDrafts(block, [/(?<=习近平总书记[^，。；]{0,14})系列讲话(?:精神|的?重要指示精神)/g], () => ({
+      what: '应为“系列重要讲话精神”。',
+      insert: '系列重要讲话精神',
+    })),
+  ],
+};

@@ -1,0 +1,25 @@
+import { bases } from '../bases';
+import { patternDrafts } from '../pattern-drafts';
+import type { Rule } from '../rule';
+
+const words = /稳控|涉稳(?:人员|群体|重点)|重点(?:人员|人群)名单|布控|维稳专班/g;
+const denied = /(?:未发生|没有发生|无)[^，。；]{0,12}$/;
+
+export const stabilityContent: Rule = {
+  id: 'stability-content',
+  code: 'P02',
+  kind: 'privacy',
+  glyph: '▨',
+  severity: 'warning',
+  about: '写了稳控、布控、重点人员名单一类的内容。',
+  why: '这类内容一般不宜公开，写到具体群体和项目更容易引起误解。',
+  how: '公开的文本里概括写，例如“依法化解信访问题”，或者删去。',
+  basis: bases.openness,
+  reads: 'block',
+  check: (block) =>
+    patternDrafts(block, [words], (match, text) =>
+      denied.test(text.slice(0, match.index))
+        ? null
+        : { what: `“${match[0]}”一类的内容，公开前请核对是否合适。` },
+    ),
+};

@@ -1,0 +1,31 @@
+import { bases } from '../bases';
+import { patternDrafts } from '../pattern-drafts';
+import type { Rule } from '../rule';
+import variants from '../variant-glyphs.json';
+
+const standard: Readonly<Record<string, string>> = variants;
+const glyphs = new RegExp(`[${Object.keys(variants).join('')}\\uF900-\\uFAFF]`, 'g');
+const wide = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*％?/g;
+
+export const variantGlyph: Rule = {
+  id: 'variant-glyph',
+  code: 'W06',
+  kind: 'language',
+  glyph: '～',
+  severity: 'error',
+  about: '用了异体字、繁体字、日文字形，或者全角的数字和字母。',
+  why: '看着相近，却是另一个字；搜索不到，有的字库里也没有。',
+  how: '换成规范字；人名、地名确用此字的，写一句说明。',
+  basis: bases.characters,
+  reads: 'block',
+  check: (block) => [
+    ...patternDrafts(block, [glyphs], (match) => {
+      const insert = standard[match[0]] ?? match[0].normalize('NFKC');
+      return insert === match[0] ? null : { what: `“${match[0]}”不是规范字，应为“${insert}”。`, insert };
+    }),
+    ...patternDrafts(block, [wide], (match) => {
+      const insert = match[0].normalize('NFKC');
+      return { what: `“${match[0]}”是全角字符，应为“${insert}”。`, severity: 'info', insert };
+    }),
+  ],
+};

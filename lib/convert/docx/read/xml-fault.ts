@@ -1,0 +1,60 @@
+/** Why a part must not be parsed: it declares entities, nests too deep, or its tags do not balance. */
+export type XmlFault = 'dtd' | 'deep' | 'broken';
+
+/** The characters of an XML part: UTF-16 by its byte order mark, else UTF-8; the mark itself is left out. */
+export function decodeXml(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Where the tag that begins at `at` ends, quoted attribute values skipped; −1 where it does not end. */
+function tagEnd(text: string, at: number): number {
+  let quote = '';
+  for (let i = at + 1; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (quote) {
+      if (c === quote) quote = '';
+    } else if (c === '"' || c === "'") quote = c;
+    else if (c === '>') return i;
+    else if (c === '<') return -1;
+  }
+  return -1;
+}
+
+/** Where markup that is no element ends (comment, CDATA, processing instruction), or null where it is one. */
+function skipped(text: string, at: number): number | null {
+  const to = (end: string) => {
+    const found = text.indexOf(end, at);
+    return found < 0 ? -1 : found + end.length - 1;
+  };
+  if (text.startsWith('<!--', at)) return to('-->');
+  if (text.startsWith('<![CDATA[', at)) return to(']]>');
+  return text.startsWith('<?', at) ? to('?>') : null;
+}
+
+/** Looks through a part once, without building anything; null where it is safe to parse. */
+export function xmlFault(text: string, deepest: number): XmlFault | null {
+  const open: string[] = [];
+  let roots = 0;
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    let end = skipped(text, at);
+    if (end === null) {
+      if (text.startsWith('<!', at)) return 'dtd';
+      end = tagEnd(text, at);
+      const tag = end < 0 ? '' : text.slice(at + 1, end);
+      const name = /^\/?([^\s/>]+)/.exec(tag)?.[1];
+      if (name === undefined) return 'broken';
+      if (tag.startsWith('/')) {
+        if (open.pop() !== name) return 'broken';
+      } else {
+        if (open.length === 0) roots++;
+        if (!tag.endsWith('/')) open.push(name);
+      }
+      if (open.length > deepest) return 'deep';
+    }
+    if (end < 0) return 'broken';
+    at = text.indexOf('<', end);
+  }
+  return open.length === 0 && roots === 1 ? null : 'broken';
+}

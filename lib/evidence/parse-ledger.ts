@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { ok, type Result, refuse } from '../base/result';
+import type { Fact } from './fact';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应写成 2026-12-31 的样子');
+
+const factSchema = z
+  .strictObject({
+    id: z.string().min(1, '没有编号'),
+    indicator: z.string().min(1, '没有指标名'),
+    value: z.number().nullable(),
+    min: z.number().nullable().default(null),
+    max: z.number().nullable().default(null),
+    unit: z.string(),
+    period: z.strictObject({ from: isoDate, to: isoDate }),
+    source: z
+      .strictObject({
+        title: z.string(),
+        number: z.string().default(''),
+        date: z.string().default(''),
+      })
+      .default({ title: '', number: '', date: '' }),
+    office: z.string().default(''),
+    holder: z.string().default(''),
+    note: z.string().default(''),
+  })
+  .refine((fact) => fact.value !== null || fact.min !== null || fact.max !== null, {
+    path: ['value'],
+    message: '没有数值',
+  })
+  .refine((fact) => fact.period.from <= fact.period.to, {
+    path: ['period'],
+    message: '起始日期晚于截止日期',
+  }) satisfies z.ZodType<Fact>;
+
+const fieldNames: Readonly<Record<string, string>> = {
+  id: '编号',
+  indicator: '指标',
+  value: '数值',
+  min: '下限',
+  max: '上限',
+  unit: '单位',
+  period: '期间',
+  source: '来源',
+  office: '科室',
+  holder: '经手',
+  note: '备注',
+};
+
+function reason(issue: z.core.$ZodIssue): string {
+  const field = String(issue.path[1] ?? '');
+  const name = fieldNames[field] ?? field;
+  if (issue.code === 'custom' || issue.code === 'invalid_format' || issue.code === 'too_small')
+    return `${name}${issue.message}`;
+  if (issue.code === 'unrecognized_keys') return `不认识 ${issue.keys.join('、')}`;
+  return name === '' ? '格式不对' : `${name}缺少或格式不对`;
+}
+
+/**
+ * The one door through which JSON becomes a ledger: a list of facts with distinct ids. Refuses (`invalid-ledger`)
+ * with the row, counted from one, and what is wrong in it.
+ */
+export function parseLedger(json: unknown): Result<readonly Fact[]> {
+  if (!Array.isArray(json)) return refuse('invalid-ledger', '台账应是条目的列表。');
+  const parsed = z.array(factSchema).safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const row = Number(issue?.path[0] ?? 0) + 1;
+    return refuse('invalid-ledger', `台账第 ${row} 条读不懂：${issue ? reason(issue) : '格式不对'}。`);
+  }
+  const rows = new Map<string, number>();
+  for (const [index, fact] of parsed.data.entries()) {
+    const earlier = rows.get(fact.id);
+    if (earlier !== undefined)
+      return refuse(
+        'invalid-ledger',
+        `台账第 ${earlier} 条和第 ${index + 1} 条的编号都是 ${fact.id}，请改成不同的编号。`,
+      );
+    rows.set(fact.id, index + 1);
+  }
+  return ok(parsed.data);
+}

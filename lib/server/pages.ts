@@ -1,0 +1,71 @@
+import { ok, type Result } from '@/lib/base/result';
+import type { Fact } from '@/lib/evidence/fact';
+import type { Template } from '@/lib/template/template';
+import type { Actor } from '@/lib/workflow/actor';
+import { can } from '@/lib/workflow/policy';
+import { statusName } from '@/lib/workflow/report-status';
+import type { ReportSummary, ReportView } from '@/lib/workflow/wire';
+import { actorOf } from './accounts/current-actor';
+import { factsOf } from './evidence/facts-of';
+import { findReport } from './reports/find-report';
+import { listReports as list } from './reports/queries/list-reports';
+import { loadReport } from './reports/queries/load-report';
+import { isSetUp, isToken, setupToken } from './setup/setup-token';
+import { theWorld } from './world';
+
+/** What pages may ask of the server: reading only, for one person, on the world of this process. */
+
+/** Who is signed in, by the headers of the request; null for nobody. */
+export const currentActor = async (headers: Headers): Promise<Actor | null> =>
+  actorOf(await theWorld(), headers);
+
+/** The reports of the person’s scopes, the latest change first. */
+export const listReports = async (actor: Actor): Promise<readonly ReportSummary[]> =>
+  list(await theWorld(), actor);
+
+export type EditorData = {
+  readonly report: ReportView;
+  /** Null when the template it was made from is no longer there. */
+  readonly template: Template | null;
+  /** The unit’s ledger for the report’s year. */
+  readonly facts: readonly Fact[];
+  /** Why the report may be read only, as a sentence; null where this person may write. */
+  readonly readOnly: string | null;
+};
+
+/** Everything the editor’s page hands on. */
+export async function loadEditor(actor: Actor, id: string): Promise<Result<EditorData>> {
+  const world = await theWorld();
+  const found = await findReport(world, actor, 'read', id);
+  if (!found.ok) return found;
+  const report = await loadReport(world, actor, id);
+  if (!report.ok) return report;
+  const { scope, scopeId, status, year, template } = found.value;
+  const writable = can(actor, 'edit', { scope, status });
+  const couldWrite = can(actor, 'edit', { scope, status: 'draft' });
+  return ok({
+    report: report.value,
+    template: world.templates.get(template) ?? null,
+    facts: await factsOf(world.db, scopeId, year),
+    readOnly: writable
+      ? null
+      : couldWrite
+        ? `报告${statusName[status]}，内容已冻结，只能阅读和导出。`
+        : '您的账号只能阅读这份报告。',
+  });
+}
+
+/** The templates one can start from, by their names. */
+export async function templateChoices(): Promise<
+  readonly { readonly name: string; readonly label: string }[]
+> {
+  const { templates } = await theWorld();
+  return [...templates.values()].map(({ name, label }) => ({ name, label }));
+}
+
+/** `done`: there is an administrator; `open`: the link’s token is right; `wrong-token`: it is not, or is missing. */
+export async function setupState(token: string | null = null): Promise<'done' | 'open' | 'wrong-token'> {
+  const { db } = await theWorld();
+  if (await isSetUp(db)) return 'done';
+  return token !== null && isToken(token, await setupToken(db)) ? 'open' : 'wrong-token';
+}

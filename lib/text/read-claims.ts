@@ -1,0 +1,34 @@
+import type { Claim, ReadClaim } from './claim';
+import { type Surroundings, surroundings } from './clause';
+import { extractClaims } from './extract-claims';
+import { indicatorOf } from './indicator';
+import { metricOf } from './metric';
+import { moodOf } from './mood';
+import { sourceOf } from './source';
+
+const DECIMALS = /[.．点]([\d０-９〇零一二三四五六七八九]+)/;
+const NOWHERE: Surroundings = { lead: '', tail: '', clause: '', sentence: '' };
+
+/** The claims of `text` with mood, indicator, metric and source, each read from its own sentence. */
+export function readClaims(text: string): ReadClaim[] {
+  const claims = extractClaims(text);
+  let named = '';
+  return claims.map((claim, index) => {
+    const around = surroundings(text, claims, index) ?? NOWHERE;
+    const before = claims[index - 1];
+    const follows = before !== undefined && !text.slice(before.end, claim.start).includes('。');
+    // 下降11.1% says nothing of what fell: it is about what the figure before it was about.
+    const indicator = indicatorOf(around) || (follows ? named : '');
+    named = indicator;
+    return {
+      ...claim,
+      mood: moodOf(claim, around),
+      indicator,
+      metric: metricOf(`${around.lead}${around.tail}`, claim.unit),
+      source: sourceOf(around.sentence),
+      decimals: decimalsOf(claim),
+    };
+  });
+}
+
+const decimalsOf = (claim: Claim) => DECIMALS.exec(claim.text)?.[1]?.length ?? 0;

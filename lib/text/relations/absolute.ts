@@ -1,0 +1,44 @@
+import data from '../patterns/relations.json';
+import type { Relation } from '../relation';
+import { faceOf, figure, isExact } from './interval';
+import { type Check, isCount, type Placed, sameKind, span, words } from './reading';
+
+const ALL = words(data.all);
+const DONE = words(data.done);
+
+/** …180起，均已调解成功: 均 and 全部 against the counts they follow. */
+export const absolutes: Check = (sentence, taken) =>
+  sentence.placed.flatMap((last, at) => {
+    const behind = sentence.text.slice(last.claim.end - sentence.start, last.claim.end - sentence.start + 16);
+    const mark = ALL.find((word) => behind.startsWith(`，${word}`));
+    if (mark === undefined || !isCount(last)) return [];
+    const verb = DONE.find((word) => behind.slice(mark.length + 1, mark.length + 7).includes(word));
+    if (verb === undefined) return [];
+    const whole = sentence.placed[at - 1];
+    const contrast = whole !== undefined && last.lead.includes(verb) && contradicts(whole, last);
+    if (contrast) return [against(whole, last, mark)];
+    return taken.has(last.index) ? [] : [unproved(last, mark)];
+  });
+
+function contradicts(whole: Placed, part: Placed): boolean {
+  const all = faceOf(whole.claim);
+  const some = faceOf(part.claim);
+  const exact = isExact(whole.claim) && isExact(part.claim) && sameKind(whole.claim, part.claim);
+  return exact && all !== null && some !== null && some < all;
+}
+
+const against = (whole: Placed, part: Placed, mark: string): Relation => ({
+  kind: 'absolute',
+  verdict: 'inconsistent',
+  spans: [span('part', part), span('whole', whole)],
+  calc: `${figure(faceOf(part.claim) ?? 0)}小于${figure(faceOf(whole.claim) ?? 0)}，与“${mark}”不符`,
+  computed: null,
+});
+
+const unproved = (whole: Placed, mark: string): Relation => ({
+  kind: 'absolute',
+  verdict: 'unverifiable',
+  spans: [span('whole', whole)],
+  calc: `“${mark}”指${whole.claim.text}全部，文中没有第二个数可核对`,
+  computed: null,
+});

@@ -1,0 +1,113 @@
+import data from '../patterns/relations.json';
+import type { Relation } from '../relation';
+import { amount, faceOf, intervalOf } from './interval';
+import { type Check, has, isCount, type Placed, sameKind, sharedPieces, span, words } from './reading';
+
+const STAGES = data.stages.map((row) => ({
+  whole: words(row.whole),
+  part: words(row.part),
+  carries: 'carries' in row,
+}));
+const CASES = words(data.carriedCases);
+const CARRIED = [...words(data.carried), ...words(data.apart)];
+const WIDE = words(data.wide);
+const NARROW = words(data.narrow);
+const LEADS = /^[，、；\s]*(?:已经|已|均|共|全部|成功|现场|其中)*/;
+
+/** 排查→整改, 受理→办结, 执法人员→持证, 累计→今年: what was dealt with is no more than what there was. */
+export const subsets: Check = (sentence, taken) => {
+  const found: Relation[] = [];
+  const { placed } = sentence;
+  for (let i = 0; i + 1 < placed.length; i++) {
+    const whole = placed[i];
+    const part = placed[i + 1];
+    if (!whole || !part || !isCount(whole) || !isCount(part)) continue;
+    if (taken.has(whole.index) && taken.has(part.index)) continue;
+    const relation =
+      staged(whole, part, placed[i - 1]) ?? nested(whole, part) ?? stagedBehindParts(placed, i, taken);
+    if (relation) found.push(relation);
+  }
+  return found;
+};
+
+/** 排查62处，其中重大3处，已整改60处: the whole stands in front of the parts that 其中 opened. */
+function stagedBehindParts(
+  placed: readonly Placed[],
+  before: number,
+  taken: ReadonlySet<number>,
+): Relation | null {
+  const part = placed[before + 1];
+  for (let i = before; part && i > Math.max(0, before - 6); i--) {
+    const whole = placed[i - 1];
+    if (!placed[i]?.gap.includes('其中') || !whole) continue;
+    const relation = part.gap.includes('；') || taken.has(part.index) ? null : staged(whole, part, undefined);
+    return relation?.verdict === 'unverifiable' ? null : relation;
+  }
+  return null;
+}
+
+function staged(whole: Placed, part: Placed, before: Placed | undefined): Relation | null {
+  const rest = part.lead.replace(LEADS, '');
+  const stage = STAGES.find(
+    (s) => has(whole.lead + whole.tail, s.whole) && has(rest, s.part) && !has(whole.lead, s.part),
+  );
+  if (!stage) return null;
+  const verb = stage.part.filter((word) => rest.startsWith(word)).sort((a, b) => b.length - a.length)[0];
+  const object = verb === undefined ? rest : rest.slice(verb.length);
+  const same = verb !== undefined && (object === '' || sharedPieces(object, whole.lead) >= object.length - 1);
+  if (same && sameKind(whole.claim, part.claim)) {
+    const relation = compare(whole, part);
+    return relation.verdict === 'inconsistent' && mayCarryOver(stage, whole, part)
+      ? { ...relation, verdict: 'unverifiable', calc: `${relation.calc}，可能含上年结转，文中未写明` }
+      : relation;
+  }
+  const chained = before !== undefined && isCount(before) && sharedPieces(before.lead, whole.lead) > 1;
+  return {
+    kind: 'subset',
+    verdict: 'unverifiable',
+    spans: [span('part', part), span('whole', whole), ...(chained ? [span('other', before)] : [])],
+    calc: `${part.claim.text}与${whole.claim.text}所指不同，不能比较大小`,
+    computed: null,
+  };
+}
+
+/** Cases taken in last year may be closed this year, so 立案14起，办结16起 is possible; 已办结 speaks of these 14. */
+function mayCarryOver(stage: { carries: boolean }, whole: Placed, part: Placed): boolean {
+  if (has(whole.gap + whole.tail + part.gap, CARRIED)) return true;
+  return stage.carries && has(whole.lead + part.lead, CASES) && !/^，?(?:已|均|全部)/.test(part.gap);
+}
+
+/** 累计77人，今年8人; 今年1件，两年内2件: the narrow period is part of the wide one. */
+function nested(first: Placed, second: Placed): Relation | null {
+  if (!sameKind(first.claim, second.claim) || sharedPieces(first.lead, second.lead) < 1) return null;
+  if (has(first.lead, WIDE) && has(second.lead, NARROW)) return compare(first, second);
+  const yearly = /\d{4}\s*年/.test(first.lead) || has(first.lead, NARROW);
+  const relation = yearly && has(second.lead, WIDE) ? compare(second, first) : null;
+  return relation?.verdict === 'consistent' ? relation : null;
+}
+
+function compare(whole: Placed, part: Placed): Relation {
+  const all = faceOf(whole.claim);
+  const some = faceOf(part.claim);
+  const spans = [span('part', part), span('whole', whole)];
+  if (all === null || some === null)
+    return {
+      kind: 'subset',
+      verdict: 'unverifiable',
+      spans,
+      calc: '其中一项不是一个数，无法比较',
+      computed: null,
+    };
+  const fits = (intervalOf(part.claim)?.low ?? some) <= (intervalOf(whole.claim)?.high ?? all);
+  const units =
+    whole.claim.unit === part.claim.unit ? '' : `（单位写法不同：${whole.claim.unit}、${part.claim.unit}）`;
+  return {
+    kind: 'subset',
+    verdict: fits ? 'consistent' : 'inconsistent',
+    spans,
+    calc: fits
+      ? `${amount(some, part.claim)}≤${amount(all, whole.claim)}${units}`
+      : `${amount(some, part.claim)}大于${amount(all, whole.claim)}${units}`,
+    computed: null,
+  };
+}
