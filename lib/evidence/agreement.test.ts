@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Approx } from '../text/claim';
 import { agreement, lastStep } from './agreement';
+import { buildFact } from './build-fact';
 import type { Fact } from './fact';
 
-const fact = (value: number | null, unit = '件', bounds: { min?: number; max?: number } = {}): Fact => ({
-  id: 'F01',
-  indicator: '矛盾纠纷受理数',
-  value,
-  min: bounds.min ?? null,
-  max: bounds.max ?? null,
-  unit,
-  period: { from: '2026-01-01', to: '2026-12-31' },
-  source: { title: '', number: '', date: '' },
-  office: '',
-  holder: '',
-  note: '',
-});
+const fact = (value: number | null, unit = '件', bounds: { min?: number; max?: number } = {}): Fact =>
+  buildFact({ id: 'F01', indicator: '矛盾纠纷受理数', value, unit, ...bounds });
 
 const claim = (value: number, approx: Approx = 'exact', unit = '件') => ({
   value,

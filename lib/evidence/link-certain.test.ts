@@ -4,24 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { blockText } from '../schema/block-text';
 import { doc, p, runIn, title } from '../schema/build';
 import { schema } from '../schema/schema';
+import { buildFact } from './build-fact';
 import type { Fact } from './fact';
 import { linkCertain } from './link-certain';
 import { parseLedger } from './parse-ledger';
 
 const ledger = (rows: readonly (readonly [string, string, number, string])[]): Fact[] =>
-  rows.map(([id, indicator, value, unit]) => ({
-    id,
-    indicator,
-    value,
-    min: null,
-    max: null,
-    unit,
-    period: { from: '2026-01-01', to: '2026-12-31' },
-    source: { title: '', number: '', date: '' },
-    office: '',
-    holder: '',
-    note: '',
-  }));
+  rows.map(([id, indicator, value, unit]) => buildFact({ id, indicator, value, unit }));
 
 /** Words → fact of every linked stretch, in reading order. */
 function links(made: Node): string[] {

@@ -1,37 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../base/result';
 import type { Fact } from './fact';
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '应写成 2026-12-31 的样子');
-
-const factSchema = z
-  .strictObject({
-    id: z.string().min(1, '没有编号'),
-    indicator: z.string().min(1, '没有指标名'),
-    value: z.number().nullable(),
-    min: z.number().nullable().default(null),
-    max: z.number().nullable().default(null),
-    unit: z.string(),
-    period: z.strictObject({ from: isoDate, to: isoDate }),
-    source: z
-      .strictObject({
-        title: z.string(),
-        number: z.string().default(''),
-        date: z.string().default(''),
-      })
-      .default({ title: '', number: '', date: '' }),
-    office: z.string().default(''),
-    holder: z.string().default(''),
-    note: z.string().default(''),
-  })
-  .refine((fact) => fact.value !== null || fact.min !== null || fact.max !== null, {
-    path: ['value'],
-    message: '没有数值',
-  })
-  .refine((fact) => fact.period.from <= fact.period.to, {
-    path: ['period'],
-    message: '起始日期晚于截止日期',
-  }) satisfies z.ZodType<Fact>;
+import { factSchema } from './fact-schema';
 
 const fieldNames: Readonly<Record<string, string>> = {
   id: '编号',
@@ -45,6 +15,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   office: '科室',
   holder: '经手',
   note: '备注',
+  standard: '标准指标',
+  topic: '主题',
+  formula: '算式',
+  attachments: '附件',
 };
 
 function reason(issue: z.core.$ZodIssue): string {

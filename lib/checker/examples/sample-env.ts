@@ -1,3 +1,4 @@
+import { buildFact } from '@/lib/evidence/build-fact';
 import type { Fact } from '@/lib/evidence/fact';
 import lawData from '@/lib/laws/data/laws.json';
 import { createLawRegistry } from '@/lib/laws/law-registry';
@@ -17,19 +18,16 @@ const sampleUnit: UnitProfile = {
   shortNames: ['青禾'],
 };
 
-const sampleFact = (id: string): Fact => ({
-  id,
-  indicator: '专题学习',
-  value: 6,
-  min: null,
-  max: null,
-  unit: '次',
-  period: { from: '2026-01-01', to: '2026-12-31' },
-  source: { title: '学习台账', number: '', date: '2026-12-31' },
-  office: '党政办',
-  holder: '陈禾',
-  note: '',
-});
+const sampleFact = (id: string): Fact =>
+  buildFact({
+    id,
+    indicator: '专题学习',
+    value: 6,
+    unit: '次',
+    source: { title: '学习台账', number: '', date: '2026-12-31' },
+    office: '党政办',
+    holder: '陈禾',
+  });
 
 /** A registry of which one entry cannot be read. */
 const damagedLaws = () => {

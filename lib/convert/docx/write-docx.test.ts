@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
-import type { Fact } from '@/lib/evidence/fact';
+import { buildFact } from '@/lib/evidence/build-fact';
 import { block, doc, h1, h2, p, runIn, table, title } from '@/lib/schema/build';
 import { schema } from '@/lib/schema/schema';
 import { type ExportInput, exportInput } from '../export-input';
@@ -29,19 +29,16 @@ const ambiguous = '“甲”‘乙’——丙……丁·戊';
 const { insertion, deletion, evidence, comment, strong } = schema.marks;
 const by = { author: '张三', time: '2026-01-03T08:00:00.123Z' };
 
-const mediated: Fact = {
+const mediated = buildFact({
   id: 'f1',
   indicator: '调解矛盾纠纷',
   value: 312,
-  min: null,
-  max: null,
   unit: '件',
   period: { from: '2025-01-01', to: '2025-12-31' },
   source: { title: '调解台账', number: '', date: '2025-12-31' },
   office: '司法所',
   holder: '张三',
-  note: '',
-};
+});
 
 const everything = (): ExportInput =>
   exportInput({
