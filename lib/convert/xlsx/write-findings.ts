@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Report } from '@/lib/checker/check-report';
 import type { Fact } from '@/lib/evidence/fact';
+import type { Reason } from '../reason';
 import { claimSheet } from './claim-sheet';
 import { findingSheet } from './finding-sheet';
 import { writeSheets } from './write-sheets';
@@ -11,6 +12,8 @@ export type CheckedDocument = {
   readonly report: Report;
   readonly facts: readonly Fact[] | null;
   readonly notes?: ReadonlyMap<string, string>;
+  /** The same answers with category, reason and name apart. */
+  readonly reasons?: ReadonlyMap<string, readonly Reason[]>;
 };
 
 /** An XLSX with two sheets: 问题清单, every finding, and 数字清单, every number and what it rests on. */

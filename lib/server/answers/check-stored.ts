@@ -7,7 +7,7 @@ import { documentAt } from '../collab/document-at';
 import { factsOf } from '../evidence/facts-of';
 import type { ReportRow } from '../reports/find-report';
 import type { World } from '../world';
-import { answerNotes } from './answer-notes';
+import { answerNotes, answerReasons } from './answer-notes';
 import { answersOf } from './stored-answer';
 
 /** The report at a version, checked as the editor checks it, with the answers that still stand. */
@@ -29,5 +29,6 @@ export async function checkStored(
   );
   // A number that somebody has answered for counts as such, so what it rests on is said anew.
   const answered = given.length === 0 ? asked : checkReport(doc, { ...env, waived: waivedFindings(match) });
-  return { doc, report: answered, facts, notes: answerNotes(match, given) };
+  const reasons = answerReasons(match, given);
+  return { doc, report: answered, facts, notes: answerNotes(reasons), reasons };
 }

@@ -1,6 +1,7 @@
 import type { HeadingLevel } from '@/lib/schema/nodes/heading';
 import { type FaceRole, headingFace } from '../../layout/faces';
 import { characterPitch, type PageGeometry, sizes } from '../../layout/geometry';
+import type { AnnexStyle } from './annex-styles';
 import { fonts } from './run';
 import { element, value, wordNamespaces, xmlPart } from './xml';
 
@@ -17,17 +18,18 @@ export type ParagraphStyle =
   | 'TableHead'
   | 'TableGap'
   | 'CommentText'
-  | 'Footer';
+  | 'Footer'
+  | AnnexStyle;
 
-const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', halfPoints);
-const exact = (line: number, more: Record<string, number> = {}): string =>
+export const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', halfPoints);
+export const exact = (line: number, more: Record<string, number> = {}): string =>
   element('w:spacing', {
     'w:before': more.before,
     'w:after': more.after,
     'w:line': line,
     'w:lineRule': 'exact',
   });
-const offGrid = value('w:snapToGrid', 0);
+export const offGrid = value('w:snapToGrid', 0);
 const flushLeft = element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 });
 
 /** The first-line indent of two characters, in both of Word's units. */
@@ -47,7 +49,7 @@ type StyleSpec = {
   readonly run?: string;
 };
 
-function paragraphStyle(spec: StyleSpec): string {
+export function paragraphStyle(spec: StyleSpec): string {
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:customStyle': spec.builtIn ? undefined : 1, 'w:styleId': spec.id },
@@ -176,8 +178,8 @@ function textStyles(page: PageGeometry): string {
   ].join('');
 }
 
-/** word/styles.xml: the standard's faces and measures; no theme is named anywhere. */
-export function stylesPart(page: PageGeometry, numerals: 'typed' | 'automatic'): string {
+/** word/styles.xml: the standard's faces and measures, and `more` styles; no theme is named anywhere. */
+export function stylesPart(page: PageGeometry, numerals: 'typed' | 'automatic', more = ''): string {
   return xmlPart(
     element(
       'w:styles',
@@ -185,6 +187,7 @@ export function stylesPart(page: PageGeometry, numerals: 'typed' | 'automatic'):
       defaults(page),
       textStyles(page),
       headingStyles(numerals === 'automatic'),
+      more,
     ),
   );
 }

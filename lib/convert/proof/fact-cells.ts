@@ -1,0 +1,60 @@
+import type { Fact } from '@/lib/evidence/fact';
+import { factValue, holderWords, periodWords, shortHash, sourceWords } from '../fact-words';
+import { reasonWords } from '../reason';
+import type { ProofNote } from './proof-notes';
+import { proofStateName } from './state-name';
+
+/** What a list says of a number’s proof, cell by cell; only a number with a fact fills more than the first. */
+export type FactCells = {
+  readonly entry: string;
+  readonly value: string;
+  readonly period: string;
+  readonly source: string;
+  readonly holder: string;
+  readonly files: string;
+};
+
+function filesOf({ attachments }: Fact): string {
+  if (attachments.length === 0) return '无附件';
+  return attachments.map((file) => `${file.name}\n${shortHash(file)}`).join('\n');
+}
+
+const withoutFact = (entry: string): FactCells => ({
+  entry,
+  value: '',
+  period: '',
+  source: '',
+  holder: '',
+  files: '',
+});
+
+const withFact = (fact: Fact, entry: string): FactCells => ({
+  entry,
+  value: factValue(fact),
+  period: periodWords(fact),
+  source: sourceWords(fact),
+  holder: holderWords(fact),
+  files: filesOf(fact),
+});
+
+const entryOf = ({ id, indicator }: Fact): string => `${id} ${indicator}`;
+
+/** The proof of a number as cells. A state other than 有依据 is said before what it rests on. */
+export function factCells(note: ProofNote): FactCells {
+  const state = proofStateName[note.state];
+  const said = (words: string) => withoutFact(words === '' ? state : `${state}：${words}`);
+  switch (note.state) {
+    case 'linked':
+      return withFact(note.fact, entryOf(note.fact));
+    case 'disagrees':
+      return withFact(note.fact, `${state}：${entryOf(note.fact)}`);
+    case 'computed':
+      return said(note.calc);
+    case 'attributed':
+      return said(note.source);
+    case 'waived':
+      return said(note.said.map(reasonWords).join('\n'));
+    case 'unsupported':
+      return said(note.why);
+  }
+}
