@@ -1,5 +1,5 @@
 import type { Fact } from '@/lib/evidence/fact';
-import { factValue, holderWords, periodWords, shortHash, sourceWords } from '../fact-words';
+import { factValue, periodWords, shortHash, sourceWords } from '../fact-words';
 import { reasonWords } from '../reason';
 import type { ProofNote } from './proof-notes';
 import { proofStateName } from './state-name';
@@ -19,13 +19,16 @@ function filesOf({ attachments }: Fact): string {
   return attachments.map((file) => `${file.name}\n${shortHash(file)}`).join('\n');
 }
 
+/** Said rather than left open: there is nothing here to be filled in. */
+const none = '—';
+
 const withoutFact = (entry: string): FactCells => ({
   entry,
-  value: '',
-  period: '',
-  source: '',
-  holder: '',
-  files: '',
+  value: none,
+  period: none,
+  source: none,
+  holder: none,
+  files: none,
 });
 
 const withFact = (fact: Fact, entry: string): FactCells => ({
@@ -33,7 +36,8 @@ const withFact = (fact: Fact, entry: string): FactCells => ({
   value: factValue(fact),
   period: periodWords(fact),
   source: sourceWords(fact),
-  holder: holderWords(fact),
+  // A line each: the column is narrow, and a name is not to be cut.
+  holder: [fact.office, fact.holder].filter((word) => word !== '').join('\n'),
   files: filesOf(fact),
 });
 

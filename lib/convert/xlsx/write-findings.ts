@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { Report } from '@/lib/checker/check-report';
 import type { Fact } from '@/lib/evidence/fact';
+import { unprovenSheet } from '../proof/unproven-sheet';
 import type { Reason } from '../reason';
 import { claimSheet } from './claim-sheet';
 import { findingSheet } from './finding-sheet';
@@ -16,11 +17,12 @@ export type CheckedDocument = {
   readonly reasons?: ReadonlyMap<string, readonly Reason[]>;
 };
 
-/** An XLSX with two sheets: 问题清单, every finding, and 数字清单, every number and what it rests on. */
-export const writeFindings = ({
-  doc,
-  report,
-  facts,
-  notes = new Map(),
-}: CheckedDocument): Promise<Uint8Array> =>
-  writeSheets([findingSheet(doc, report, notes), claimSheet(doc, report, facts)]);
+/**
+ * An XLSX with the sheets 问题清单, every finding, 数字清单, every number and what it rests on, and, where there is a
+ * ledger, 未附依据的数字, those accepted without proof.
+ */
+export function writeFindings(checked: CheckedDocument): Promise<Uint8Array> {
+  const { doc, report, facts, notes = new Map() } = checked;
+  const sheets = [findingSheet(doc, report, notes), claimSheet(doc, report, facts)];
+  return writeSheets(facts === null ? sheets : [...sheets, unprovenSheet(checked)]);
+}
