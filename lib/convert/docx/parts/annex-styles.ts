@@ -51,7 +51,7 @@ export function annexStyles(): string {
     paragraphStyle({
       id: 'AnnexLead',
       name: '核对表说明',
-      paragraph: offGrid + exact(lead.pitch) + flush,
+      paragraph: offGrid + exact(lead.pitch, { after: 60 }) + flush,
       run: fonts('song') + small(lead.halfPoints),
     }),
     paragraphStyle({
