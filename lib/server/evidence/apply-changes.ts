@@ -5,6 +5,7 @@ import type { Database } from '../db/open-database';
 import { type DecidedChange, type Decision, decideChanges, type LedgerRefusal } from './decide-changes';
 import type { Ledger } from './find-ledger';
 import { ledgerRows } from './ledger-rows';
+import { settleAttachments } from './settle-attachments';
 
 /** Rows that fit one statement on every engine. */
 const rowsPerStatement = 500;
@@ -111,7 +112,9 @@ export async function applyChanges(
 ): Promise<Result<AppliedChanges, LedgerRefusal>> {
   const rows = await ledgerRows(tx, change.ledger);
   const revisions = await lastRevisions(tx, change.ledger);
-  const decision = decideChanges({ rows, revisions }, changes);
+  const settled = await settleAttachments(tx, change.ledger.unit, changes);
+  if (!settled.ok) return settled;
+  const decision = decideChanges({ rows, revisions }, settled.value);
   if (!decision.ok) return decision;
   const made = decision.value.map(({ decided }) => decided).filter(isMade);
   await writeHistory(tx, change, made);
