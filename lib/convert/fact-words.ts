@@ -1,3 +1,4 @@
+import { dayInChina } from '@/lib/base/day-in-china';
 import type { Attachment, Fact } from '@/lib/evidence/fact';
 import type { CellValue } from './xlsx/sheet';
 
@@ -18,11 +19,8 @@ export function dayWords(iso: string): string {
   return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : iso;
 }
 
-const hoursFromUtc = 8;
-
 /** The day in China on which a moment (ISO) falls: 2026-01-09T20:00:00Z → 2026年1月10日. */
-export const dayInChina = (moment: string): string =>
-  dayWords(new Date(Date.parse(moment) + hoursFromUtc * 3_600_000).toISOString());
+export const dayOfMoment = (moment: string): string => dayWords(dayInChina(new Date(moment)));
 
 /** 2026年 for a whole year, else both days. */
 export function periodWords({ period: { from, to } }: Fact): string {

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@/lib/base/result';
 import type { ProofPrint } from '../export-input';
-import { dayInChina } from '../fact-words';
+import { dayOfMoment } from '../fact-words';
 import type { NoteMark } from '../layout/noted-runs';
 import { acceptedText } from '../layout/runs';
 import type { CheckedDocument } from '../xlsx/write-findings';
@@ -12,7 +12,7 @@ import { unproven } from './unproven';
 export type CopyOf = { readonly version: number; readonly at: string };
 
 /** 核对件　第 12 版　2027年1月10日 */
-const headerOf = ({ version, at }: CopyOf): string => `核对件　第 ${version} 版　${dayInChina(at)}`;
+const headerOf = ({ version, at }: CopyOf): string => `核对件　第 ${version} 版　${dayOfMoment(at)}`;
 
 function marksOf(notes: readonly ProofNote[]): ReadonlyMap<string, readonly NoteMark[]> {
   const marks = new Map<string, NoteMark[]>();
@@ -36,7 +36,7 @@ export const noNumbers = refuse(
 export function proofPrint(checked: CheckedDocument, copy: CopyOf): Result<ProofPrint> {
   const notes = proofNotes(checked);
   if (notes.length === 0) return noNumbers;
-  const about = `${titleOf(checked)}，第 ${copy.version} 版，${dayInChina(copy.at)}制。`;
+  const about = `${titleOf(checked)}，第 ${copy.version} 版，${dayOfMoment(copy.at)}制。`;
   const tables = [
     proofTable(notes, about),
     unprovenTable(unproven(checked.doc, checked.report.headings, notes)),

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Attachment } from '@/lib/evidence/fact';
-import { dayInChina } from '../fact-words';
+import { dayOfMoment } from '../fact-words';
 import { attachmentPaths } from './attachment-paths';
 import type { Sample } from './sample';
 
@@ -32,7 +32,7 @@ function manifest({ sample, attachments }: SampleFiles, entries: readonly Entry[
       ({ fact, attachment }) => `# 缺：${fact} ${attachment.name.replace(/\s/g, ' ')} ${attachment.sha256}`,
     );
   return [
-    `# ${sample.title}，第 ${sample.copy.version} 版，${dayInChina(sample.copy.at)}抽取，种子 ${sample.seed}，${sample.notes.length}/${sample.of}`,
+    `# ${sample.title}，第 ${sample.copy.version} 版，${dayOfMoment(sample.copy.at)}抽取，种子 ${sample.seed}，${sample.notes.length}/${sample.of}`,
     ...entries.map(({ path, hash }) => `${hash}  ${path}`),
     ...lost,
     '',

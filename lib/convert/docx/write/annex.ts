@@ -8,7 +8,8 @@ import { tableProperties } from './table';
 
 const line = (style: AnnexStyle, text: string): string => paragraph({ style }, textRun(text));
 
-const words = (cell: AnnexCell): string => cell.map(({ text, strong }) => textRun(text, { strong, underlined: strong })).join('');
+const words = (cell: AnnexCell): string =>
+  cell.map(({ text, strong }) => textRun(text, { strong, underlined: strong })).join('');
 
 function cellXml(style: AnnexStyle, width: number, align: 'left' | 'center', content: string): string {
   const properties = element(
