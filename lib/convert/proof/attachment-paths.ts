@@ -4,22 +4,17 @@ type Named = { readonly fact: string; readonly attachment: Pick<Attachment, 'nam
 
 const longestStem = 60;
 
+const extension = /\.[\p{L}\p{N}]{1,12}$/u;
+
 /** A name that no file system refuses, on one line, with its extension and never a path. */
 function safeName(name: string, longest: number): string {
   const clean = name
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|\u2028\u2029]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
-  const dot = clean.lastIndexOf('.');
-  const extension =
-    dot > 0
-      ? clean
-          .slice(dot)
-          .replace(/[. ]+$/, '')
-          .slice(0, 12)
-      : '';
-  const stem = [...(dot > 0 ? clean.slice(0, dot) : clean)].slice(0, longest).join('');
-  return `${stem.replace(/^[. ]+|[. ]+$/g, '')}${extension}`;
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const end = extension.exec(clean)?.[0] ?? '';
+  const stem = [...clean.slice(0, clean.length - end.length)].slice(0, longest).join('').trim();
+  return `${stem}${end}`;
 }
 
 /**
