@@ -13,24 +13,24 @@ export const proofFiles: readonly ProofFile[] = [
   {
     key: 'proof-docx',
     label: '核对件 DOCX',
-    note: '数字带依据编号',
+    note: '带依据编号',
     file: { path: 'proof?format=docx', fallback: '核对件.docx' },
   },
   {
     key: 'proof-pdf',
     label: '核对件 PDF',
-    note: '数字带依据编号',
+    note: '带依据编号',
     file: { path: 'proof?format=pdf', fallback: '核对件.pdf' },
   },
   {
     key: 'sample-pdf',
-    label: `抽查 ${usuallySampled} 个数字 PDF`,
+    label: `抽查 ${usuallySampled} 个数字（PDF）`,
     note: '随机抽取',
     file: { path: 'sample?format=pdf', fallback: '数字抽查.pdf' },
   },
   {
     key: 'sample-zip',
-    label: `抽查 ${usuallySampled} 个数字 ZIP`,
+    label: `抽查 ${usuallySampled} 个数字（ZIP）`,
     note: '连同附件',
     file: { path: 'sample?format=zip', fallback: '数字抽查.zip' },
   },
