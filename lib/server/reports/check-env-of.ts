@@ -1,8 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import { dayInChina } from '@/lib/base/day-in-china';
+import { applyPack } from '@/lib/checker/apply-pack';
 import type { CheckEnv, Due } from '@/lib/checker/check-env';
+import type { Rule } from '@/lib/checker/rule';
+import { rules as allRules } from '@/lib/checker/rules/index';
 import { nationalLaws } from '@/lib/laws/national-laws';
 import { dueDates } from '@/lib/template/due-dates';
+import type { Pack } from '@/lib/template/pack';
 import { isWritable } from '@/lib/workflow/transitions';
 import { documentAt } from '../collab/document-at';
 import { factsOf } from '../evidence/facts-of';
@@ -29,12 +33,23 @@ export async function previousOf({ db }: World, { scopeId, year }: ReportRow): P
   return before ? documentAt(db, before.id, before.version) : null;
 }
 
+/** The rule pack that the report’s template names; null where it names none, or one that could not be read. */
+export async function packOf({ templates, packs }: World, { template }: ReportRow): Promise<Pack | null> {
+  const name = templates.get(template)?.pack;
+  return name === undefined ? null : ((await packs()).packs.get(name) ?? null);
+}
+
 /** Everything a stored report is checked with, as the editor checks it. */
-export async function checkEnvOf(world: World, report: ReportRow): Promise<CheckEnv> {
+export async function checkEnvOf(
+  world: World,
+  report: ReportRow,
+): Promise<{ readonly env: CheckEnv; readonly rules: readonly Rule[] }> {
   const { year, unit, scopeId } = report;
   const due = dueOf(world, report);
   const previous = await previousOf(world, report);
-  return {
+  const pack = await packOf(world, report);
+  const { rules, ...underPack } = pack ? applyPack(pack, allRules) : { rules: allRules };
+  const env: CheckEnv = {
     year,
     unit,
     laws: nationalLaws,
@@ -42,5 +57,7 @@ export async function checkEnvOf(world: World, report: ReportRow): Promise<Check
     purpose: 'draft',
     ...(due && { due }),
     ...(previous && { previous }),
+    ...underPack,
   };
+  return { env, rules };
 }
