@@ -45,14 +45,14 @@ const readers: readonly Reader[] = [
     pattern: new RegExp(`^截[-止]{1,2}${datePattern}$`),
     read: (found) => {
       const to = isoOf(found, 1);
-      return to && { from: to, to };
+      return to === null ? null : { from: to, to };
     },
   },
   {
     pattern: new RegExp(`^${datePattern}$`),
     read: (found) => {
       const to = isoOf(found, 1);
-      return to && { from: `${to.slice(0, 4)}-01-01`, to };
+      return to === null ? null : { from: `${to.slice(0, 4)}-01-01`, to };
     },
   },
   {
