@@ -2,28 +2,33 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Empty } from '@/components/ui/empty';
+import type { Fact } from '@/lib/evidence/fact';
+import { indexLedger } from '@/lib/evidence/candidates';
 import { ClaimCard } from './claim-card';
 import { ClaimLine } from './claim-line';
 import { type ClaimRow, claimRows, claimStates, countStates } from './claim-rows';
 import styles from './numbers.module.css';
 import panelStyles from './panel.module.css';
-import { sectionTitles } from './section-titles';
 import type { Session } from './session';
 import { useStore } from './store';
+import { type Subsection, subsectionOf, subsectionsOf } from './subsections';
 import { type ClaimState, placeKey, stateChip } from './support';
+import type { Ui } from './ui-state';
 
 const pageSize = 60;
 
 /** 数字与依据: every number of the text with what it stands on; the selected one in full above the list. */
-export function NumbersTab({ session }: { readonly session: Session }) {
-  const { report, shown, sectionOf } = useStore(session.report);
+export function NumbersTab({ session, ui }: { readonly session: Session; readonly ui: Ui }) {
+  const { report, shown } = useStore(session.report);
+  const facts = useStore(session.ledger.known, (known) => known.facts);
   const caret = useStore(session.caret, ({ claim }) => claim);
   const [filter, setFilter] = useState<ClaimState | 'all'>('all');
   /** The line of the list that has the focus: it is selected before the caret’s number is. */
   const [focused, setFocused] = useState<string | null>(null);
   const rows = useMemo(() => claimRows(report, shown), [report, shown]);
   const counts = useMemo(() => countStates(rows), [rows]);
-  const sections = useMemo(() => sectionTitles(report.headings, sectionOf), [report, sectionOf]);
+  const sections = useMemo(() => subsectionsOf(session.view.state.doc, report.headings), [session, report]);
+  const index = useMemo(() => indexLedger(facts), [facts]);
   const selected = focused ?? (caret && placeKey(caret));
   const chosen = selected === null ? undefined : rows.find(({ key }) => key === selected);
   const listed = useMemo(
@@ -55,12 +60,23 @@ export function NumbersTab({ session }: { readonly session: Session }) {
             </Chip>
           ))}
       </div>
-      {chosen && <ClaimCard row={chosen} section={sections(chosen.claim.block)} session={session} />}
+      {chosen && (
+        <ClaimCard
+          row={chosen}
+          place={subsectionOf(sections, chosen.claim.block).place}
+          index={index}
+          session={session}
+          ui={ui}
+        />
+      )}
       <ClaimList
         rows={listed}
         selected={selected}
+        here={chosen ? subsectionOf(sections, chosen.claim.block).key : null}
         sections={sections}
+        facts={facts}
         session={session}
+        ui={ui}
         onFocus={setFocused}
       />
       {listed.length === 0 && (
@@ -83,14 +99,21 @@ export function NumbersTab({ session }: { readonly session: Session }) {
 function ClaimList({
   rows,
   selected,
+  here,
   sections,
+  facts,
   session,
+  ui,
   onFocus,
 }: {
   readonly rows: readonly ClaimRow[];
   readonly selected: string | null;
-  readonly sections: (block: string) => string;
+  /** The section that the selected number stands in. */
+  readonly here: string | null;
+  readonly sections: ReadonlyMap<string, Subsection>;
+  readonly facts: readonly Fact[];
   readonly session: Session;
+  readonly ui: Ui;
   readonly onFocus: (key: string | null) => void;
 }) {
   const list = useRef<HTMLElement>(null);
@@ -102,6 +125,12 @@ function ClaimList({
     const line = selected === null ? null : list.current?.querySelector('[aria-current="true"]');
     line?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
+  const names = useMemo(() => new Map(facts.map(({ id, indicator }) => [id, indicator])), [facts]);
+  const sizes = new Map<string, number>();
+  for (const { claim, key } of rows) {
+    const { key: section } = subsectionOf(sections, claim.block);
+    if (key !== selected) sizes.set(section, (sizes.get(section) ?? 0) + 1);
+  }
   let section: string | null = null;
   return (
     <section
@@ -117,14 +146,21 @@ function ClaimList({
       }}
     >
       {rows.slice(0, visible).map((row) => {
-        const here = sections(row.claim.block);
-        const opens = here !== section;
-        section = here;
+        const own = subsectionOf(sections, row.claim.block);
+        const opens = own.key !== section;
+        section = own.key;
         return (
           <div key={row.key}>
-            {opens && <h3 className={panelStyles.section}>{here}</h3>}
+            {opens && (
+              <h3 className={panelStyles.section}>
+                <span className="ell">{own.key === here ? '本节其他数字' : own.title}</span>
+                <span>{sizes.get(own.key) ?? 0}</span>
+              </h3>
+            )}
             <ClaimLine
               row={row}
+              indicator={names.get(row.claim.fact ?? '') ?? null}
+              ui={ui}
               current={row.key === selected ? 'selected' : row.key === entry ? 'entry' : 'other'}
               session={session}
             />

@@ -32,6 +32,8 @@ import { type CaretView, caretView, type ReportView, reportView } from './views'
 
 /** One open report: the ProseMirror view, what is shown beside it, and the verbs that act on it. */
 export type Session = {
+  /** The report’s id. */
+  readonly id: string;
   readonly view: EditorView;
   readonly caret: Store<CaretView>;
   readonly report: Store<ReportView>;
@@ -44,6 +46,8 @@ export type Session = {
   readonly point: (finding: Diagnostic | null) => void;
   readonly answers: AnswerBook;
   readonly ledger: LedgerBook;
+  /** Whether this person may change the ledger. */
+  readonly ledgerWritable: boolean;
   /** Brings what follows caret and text up to the text as it stands: before a key acts on what is shown. */
   readonly catchUp: () => void;
   /** Changes found on this computer that had not reached the server, and how many of them fit no more. */
@@ -190,6 +194,7 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
   window.addEventListener('focus', returned);
   window.addEventListener('pageshow', returned);
   return {
+    id: props.id,
     view,
     caret,
     report,
@@ -212,6 +217,7 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
       answersClient(props.id, (...args) => fetch(...args)),
     ),
     ledger,
+    ledgerWritable: props.ledger.writable,
     catchUp: () => {
       checkNow(view.state, view.dispatch);
       refresh.now();
