@@ -7,7 +7,10 @@ export type ReasonWords = { readonly text: string; readonly good: boolean };
 const enoughWords = 0.5;
 
 /** The reasons for and against a candidate, in words. */
-export function candidateReasons({ fact, agreement, words }: Candidate, claim: ReadClaim): readonly ReasonWords[] {
+export function candidateReasons(
+  { fact, agreement, words }: Candidate,
+  claim: ReadClaim,
+): readonly ReasonWords[] {
   const equal = agreement === 'agrees';
   const gap = claim.value === null || fact.value === null ? null : Math.abs(claim.value - fact.value);
   return [

@@ -45,11 +45,7 @@ export function ClaimCard({ row, place, index, session, ui }: CardProps) {
   const { claim, state, relations } = row;
   const read = readAs(claim);
   return (
-    <section
-      className={numberStyles.card}
-      aria-label={`所选数字 ${claim.text}`}
-      data-testid="selected-claim"
-    >
+    <section className={numberStyles.card} aria-label={`所选数字 ${claim.text}`} data-testid="selected-claim">
       <div className="between">
         <span className="t12 mute ell">所选数字 · {place}</span>
         <span className={numberStyles.keys}>
@@ -127,7 +123,7 @@ function Offer({ row, index, session, ui }: Omit<CardProps, 'place'>) {
             关联第 {found.indexOf(first) + 1} 条 ↵
           </Button>
         )}
-        {session.ledgerWritable && (
+        {session.ledgerPlace.writable && (
           <Button
             size="small"
             variant={first ? 'plain' : 'primary'}

@@ -42,11 +42,7 @@ function seen(before: KnownLedger, { rows, uses }: LedgerView): KnownLedger {
 }
 
 /** The book over `known`; `onFacts` is told when a fact has changed, come or gone. */
-export function ledgerBook(
-  known: Store<KnownLedger>,
-  client: LedgerClient,
-  onFacts: () => void,
-): LedgerBook {
+export function ledgerBook(known: Store<KnownLedger>, client: LedgerClient, onFacts: () => void): LedgerBook {
   const put = (next: KnownLedger) => {
     const before = known.get();
     known.set(next);

@@ -21,9 +21,7 @@ export function ledgerClient(unit: string, year: number, fetcher: typeof fetch):
       const asked = await askServer(fetcher, base, { cache: 'no-store' });
       if (asked.kind === 'failed') return asked;
       const view = ledgerViewSchema.safeParse(asked.value);
-      return view.success
-        ? { kind: 'done', value: view.data }
-        : { kind: 'failed', message: unreachable };
+      return view.success ? { kind: 'done', value: view.data } : { kind: 'failed', message: unreachable };
     },
     change: async (changes) => {
       const asked = await askServer(fetcher, `${base}/changes`, {

@@ -2,11 +2,12 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Empty } from '@/components/ui/empty';
-import type { Fact } from '@/lib/evidence/fact';
 import { indexLedger } from '@/lib/evidence/candidates';
+import { claimAbout } from './claim-about';
 import { ClaimCard } from './claim-card';
 import { ClaimLine } from './claim-line';
 import { type ClaimRow, claimRows, claimStates, countStates } from './claim-rows';
+import type { KnownLedger } from './ledger-book';
 import styles from './numbers.module.css';
 import panelStyles from './panel.module.css';
 import type { Session } from './session';
@@ -20,7 +21,7 @@ const pageSize = 60;
 /** 数字与依据: every number of the text with what it stands on; the selected one in full above the list. */
 export function NumbersTab({ session, ui }: { readonly session: Session; readonly ui: Ui }) {
   const { report, shown } = useStore(session.report);
-  const facts = useStore(session.ledger.known, (known) => known.facts);
+  const ledger = useStore(session.ledger.known);
   const caret = useStore(session.caret, ({ claim }) => claim);
   const [filter, setFilter] = useState<ClaimState | 'all'>('all');
   /** The line of the list that has the focus: it is selected before the caret’s number is. */
@@ -28,6 +29,7 @@ export function NumbersTab({ session, ui }: { readonly session: Session; readonl
   const rows = useMemo(() => claimRows(report, shown), [report, shown]);
   const counts = useMemo(() => countStates(rows), [rows]);
   const sections = useMemo(() => subsectionsOf(session.view.state.doc, report.headings), [session, report]);
+  const { facts } = ledger;
   const index = useMemo(() => indexLedger(facts), [facts]);
   const selected = focused ?? (caret && placeKey(caret));
   const chosen = selected === null ? undefined : rows.find(({ key }) => key === selected);
@@ -59,6 +61,7 @@ export function NumbersTab({ session, ui }: { readonly session: Session; readonl
               {stateChip[state]}
             </Chip>
           ))}
+        <LedgerVerbs rows={rows} session={session} ui={ui} />
       </div>
       {chosen && (
         <ClaimCard
@@ -74,7 +77,7 @@ export function NumbersTab({ session, ui }: { readonly session: Session; readonl
         selected={selected}
         here={chosen ? subsectionOf(sections, chosen.claim.block).key : null}
         sections={sections}
-        facts={facts}
+        ledger={ledger}
         session={session}
         ui={ui}
         onFocus={setFocused}
@@ -95,13 +98,42 @@ export function NumbersTab({ session, ui }: { readonly session: Session; readonl
   );
 }
 
+/** What can be done to many numbers at once, where there is something to do. */
+function LedgerVerbs({
+  rows,
+  session,
+  ui,
+}: {
+  readonly rows: readonly ClaimRow[];
+  readonly session: Session;
+  readonly ui: Ui;
+}) {
+  if (!session.view.editable) return null;
+  const drifted = rows.filter(({ drift }) => drift !== null).length;
+  const open = rows.some(({ state }) => state === 'unsupported');
+  return (
+    <>
+      {drifted > 0 && (
+        <Button size="small" onClick={() => ui.change({ ledger: { kind: 'update' } })}>
+          更新全部 {drifted} 处
+        </Button>
+      )}
+      {open && (
+        <Button size="small" variant="ghost" onClick={() => ui.change({ ledger: { kind: 'link-certain' } })}>
+          关联全部确定的
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** The list by parts. ↑ ↓ Home End go through it, Enter goes to the number in the text. */
 function ClaimList({
   rows,
   selected,
   here,
   sections,
-  facts,
+  ledger,
   session,
   ui,
   onFocus,
@@ -111,7 +143,7 @@ function ClaimList({
   /** The section that the selected number stands in. */
   readonly here: string | null;
   readonly sections: ReadonlyMap<string, Subsection>;
-  readonly facts: readonly Fact[];
+  readonly ledger: KnownLedger;
   readonly session: Session;
   readonly ui: Ui;
   readonly onFocus: (key: string | null) => void;
@@ -125,7 +157,6 @@ function ClaimList({
     const line = selected === null ? null : list.current?.querySelector('[aria-current="true"]');
     line?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const names = useMemo(() => new Map(facts.map(({ id, indicator }) => [id, indicator])), [facts]);
   const sizes = new Map<string, number>();
   for (const { claim, key } of rows) {
     const { key: section } = subsectionOf(sections, claim.block);
@@ -159,7 +190,7 @@ function ClaimList({
             )}
             <ClaimLine
               row={row}
-              indicator={names.get(row.claim.fact ?? '') ?? null}
+              about={claimAbout(row, ledger)}
               ui={ui}
               current={row.key === selected ? 'selected' : row.key === entry ? 'entry' : 'other'}
               session={session}

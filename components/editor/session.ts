@@ -8,7 +8,7 @@ import type { At, Diagnostic } from '@/lib/checker/diagnostic';
 import { newMemory } from '@/lib/checker/memory';
 import { selectPlace } from '@/lib/editor/commands/select-place';
 import { editorState } from '@/lib/editor/editor-state';
-import { type Check, checkAnew, checkingOf, checkNow } from '@/lib/editor/plugins/checking';
+import { type Check, checkAnew, checkAsked, checkingOf, checkNow } from '@/lib/editor/plugins/checking';
 import { asRequested } from '@/lib/editor/plugins/quiet';
 import { light } from '@/lib/editor/plugins/spotlight';
 import { httpTransport } from '@/lib/editor/save/http-transport';
@@ -46,8 +46,8 @@ export type Session = {
   readonly point: (finding: Diagnostic | null) => void;
   readonly answers: AnswerBook;
   readonly ledger: LedgerBook;
-  /** Whether this person may change the ledger. */
-  readonly ledgerWritable: boolean;
+  /** Whose ledger it is, of which year, and whether this person may change it. */
+  readonly ledgerPlace: { readonly unit: string; readonly year: number; readonly writable: boolean };
   /** Brings what follows caret and text up to the text as it stands: before a key acts on what is shown. */
   readonly catchUp: () => void;
   /** Changes found on this computer that had not reached the server, and how many of them fit no more. */
@@ -217,9 +217,9 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
       answersClient(props.id, (...args) => fetch(...args)),
     ),
     ledger,
-    ledgerWritable: props.ledger.writable,
+    ledgerPlace: { ...props.ledger, year: props.year },
     catchUp: () => {
-      checkNow(view.state, view.dispatch);
+      checkAsked(view.state, view.dispatch);
       refresh.now();
     },
     restored: { steps: restored.steps.length, dropped: restored.dropped },

@@ -7,10 +7,7 @@ export type Subsection = { readonly key: string; readonly place: string; readonl
 const opening: Subsection = { key: '', place: '开头', title: '开头' };
 
 /** Block id → the section of level 1 or 2 that it stands in, blocks in table cells included. */
-export function subsectionsOf(
-  doc: Node,
-  headings: readonly Heading[],
-): ReadonlyMap<string, Subsection> {
+export function subsectionsOf(doc: Node, headings: readonly Heading[]): ReadonlyMap<string, Subsection> {
   const known = new Map(headings.map((heading) => [heading.block, heading]));
   const sections = new Map<string, Subsection>();
   let part = '';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useToast } from '@/components/ui/toast';
 import type { PlacedClaim } from '@/lib/checker/claim-support';
+import type { Fix } from '@/lib/checker/fix';
+import { applyFix } from '@/lib/editor/commands/apply-fix';
 import { citeSource } from '@/lib/editor/commands/cite-source';
 import { linkClaims } from '@/lib/editor/commands/link-claims';
-import { applyFix } from '@/lib/editor/commands/apply-fix';
-import type { Fix } from '@/lib/checker/fix';
 import { unlinkClaim } from '@/lib/editor/commands/unlink-claim';
 import type { Fact } from '@/lib/evidence/fact';
 import { type Session, shownNow } from './session';

@@ -56,7 +56,13 @@ describe('applyEdits of the editor', () => {
 
   it('keeps the link of a number on the one that takes its place, and only where all of it is linked', () => {
     const state = () => editing(doc(title('题目'), p(...linked('检查[64次](F18)，抽查'))));
-    const edit = (from: number, insert: string): Edit => ({ kind: 'replace', block: 'b2', from, to: 5, insert });
+    const edit = (from: number, insert: string): Edit => ({
+      kind: 'replace',
+      block: 'b2',
+      from,
+      to: 5,
+      insert,
+    });
     expect(linksIn(run(state(), applyEdits([edit(2, '66次')])))).toEqual(['检查[66次](F18)，抽查']);
     expect(linksIn(run(state(), applyEdits([edit(0, '巡查66次')])))).toEqual(['巡查66次，抽查']);
   });
