@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { valueText } from '@/components/ledger/value-text';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import type { Candidate } from '@/lib/evidence/candidates';
@@ -8,9 +7,8 @@ import type { ReadClaim } from '@/lib/text/claim';
 import { candidateReasons } from './candidate-reasons';
 import styles from './evidence.module.css';
 import { FactDetails } from './fact-details';
+import { figureOf } from './figure-of';
 import type { KnownLedger } from './ledger-book';
-
-export const figureOf = (fact: Fact): string => `${valueText(fact)} ${fact.unit}`.trim();
 
 /**
  * The facts that may prove the selected number, the likeliest first; the chosen one is open. 1–5 links at once, Enter

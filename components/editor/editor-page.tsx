@@ -9,6 +9,7 @@ import type { EditorProps } from './editor-props';
 import { FindBar } from './find-bar';
 import { FixAll } from './fix-all';
 import { GuidanceStrip } from './guidance-strip';
+import { LedgerDialogs } from './ledger-dialogs';
 import { MarginGlyphs } from './margin-glyphs';
 import { NumberTip } from './number-tip';
 import { Outline } from './outline';
@@ -75,6 +76,7 @@ export function EditorPage(props: EditorProps) {
       {session && <QuickFix session={session} ui={ui} />}
       {session && <FixAll session={session} ui={ui} />}
       {session && <WaiveDialog session={session} ui={ui} />}
+      {session && <LedgerDialogs session={session} ui={ui} />}
       {session && <AskPart session={session} ui={ui} props={first} />}
     </div>
   );

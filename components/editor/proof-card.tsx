@@ -1,8 +1,8 @@
 import { Button, ButtonLink } from '@/components/ui/button';
-import { figureOf } from './candidate-list';
 import type { ClaimRow } from './claim-rows';
 import styles from './evidence.module.css';
 import { FactDetails } from './fact-details';
+import { figureOf } from './figure-of';
 import { ledgerHref } from './ledger-href';
 import type { Session } from './session';
 import { useStore } from './store';
