@@ -16,6 +16,7 @@ import { datedPhrase } from './dated-phrase';
 import { decreaseByTimes } from './decrease-by-times';
 import { docNumber } from './doc-number';
 import { enumShi } from './enum-shi';
+import { evidenceDrift } from './evidence-drift';
 import { fazhiZhi } from './fazhi-zhi';
 import { firstPerson } from './first-person';
 import { fiveSteps } from './five-steps';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   requestInReport,
   attachments,
   unsupportedNumber,
+  evidenceDrift,
   rateArithmetic,
   partSum,
   mixedUnitSum,
