@@ -5,7 +5,7 @@ import { settleFormulas } from '@/lib/evidence/formula';
 import type { FactUse } from '@/lib/workflow/ledger-wire';
 import { moved } from './cell-move';
 import { gridItems, itemsWithin, offsetsOf } from './grid-items';
-import { countOf, type LedgerLine, lookAt, nextSorting, officesOf, openLook } from './ledger-view';
+import { countOf, keptInPlace, type LedgerLine, lookAt, nextSorting, officesOf, openLook } from './ledger-view';
 import { reportState } from './report-column';
 import { noteContext, rowNotes } from './row-notes';
 
@@ -63,6 +63,20 @@ describe('the lines of a ledger', () => {
     expect(keys(lookAt(lines, { ...openLook, sorting: up }))).toBe('F01 F03 F04 F02');
     expect(keys(lookAt(lines, { ...openLook, sorting: down }))).toBe('F02 F04 F03 F01');
     expect(nextSorting(down, 'value')).toBeNull();
+  });
+});
+
+describe('a sorted or filtered table', () => {
+  const shown = ['F03', 'F01'];
+  test('keeps its lines in place while they are written, also one that would not pass any more', () => {
+    const written = lines.map((one) => (one.key === 'F03' ? line('F03', { value: 1 }) : one));
+    expect(keys(keptInPlace(written, shown, new Set(lines.map(({ key }) => key))))).toBe('F03 F01');
+  });
+
+  test('shows a new line behind the one it was added behind', () => {
+    const added = [...lines.slice(0, 1), line('new:1', {}), ...lines.slice(1)];
+    const known = new Set(lines.map(({ key }) => key));
+    expect(keys(keptInPlace(added, shown, known))).toBe('F03 F01 new:1');
   });
 });
 

@@ -107,3 +107,23 @@ export function nextSorting(now: Sorting | null, column: LedgerColumn): Sorting 
   if (now?.column !== column) return { column, direction: 'ascending' };
   return now.direction === 'ascending' ? { column, direction: 'descending' } : null;
 }
+
+/**
+ * The lines of a filtered or sorted table after one of them was written: in the places they had, so that none jumps
+ * or vanishes under the hand. New ones stand behind the line they were added behind.
+ */
+export function keptInPlace(
+  lines: readonly LedgerLine[],
+  shown: readonly string[],
+  known: ReadonlySet<string>,
+): readonly LedgerLine[] {
+  const byKey = new Map(lines.map((line) => [line.key, line]));
+  const order = [...shown];
+  lines.forEach(({ key }, index) => {
+    if (known.has(key)) return;
+    const before = lines[index - 1];
+    const place = before ? order.indexOf(before.key) : -1;
+    order.splice(place < 0 ? order.length : place + 1, 0, key);
+  });
+  return order.flatMap((key) => byKey.get(key) ?? []);
+}
