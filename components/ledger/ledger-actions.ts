@@ -96,8 +96,7 @@ export function ledgerActions(store: LedgerStore, year: number): LedgerActions {
       const before = factOf(key);
       if (!before) return;
       const after = { ...before, ...fields };
-      if (changedFields(before, after).length > 0)
-        take({ label, changes: [change(key, before, after)] });
+      if (changedFields(before, after).length > 0) take({ label, changes: [change(key, before, after)] });
     },
     add(after) {
       const key = newRowKey();

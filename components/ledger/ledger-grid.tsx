@@ -1,8 +1,17 @@
 'use client';
 
-import { Fragment, type MouseEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Cell, columnIndex } from './cell-move';
+import {
+  Fragment,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Suggestion } from './cell-input';
+import { type Cell, columnIndex } from './cell-move';
 import { type GridItem, gridItems, itemsWithin, offsetsOf, rowHeight } from './grid-items';
 import type { LedgerActions } from './ledger-actions';
 import { type LedgerColumn, ledgerColumns } from './ledger-column';
@@ -18,6 +27,20 @@ import { type GridVerbs, useGridKeys } from './use-grid-keys';
 /** Drawn beyond the window, so that a quick turn of the wheel shows no emptiness. */
 const margin = 600;
 const headHeight = 31;
+
+const columnWidth: Readonly<Record<LedgerColumn, string | number>> = {
+  indicator: '20%',
+  value: 104,
+  unit: 72,
+  period: 150,
+  source: '17%',
+  office: 118,
+  holder: 84,
+  attachments: 100,
+  uses: 62,
+  report: 232,
+  details: 66,
+};
 
 type Props = {
   readonly grid: Grid;
@@ -89,7 +112,13 @@ function useWindow(items: readonly GridItem[], activeKey: string | null) {
     { top: view.top - margin, bottom: view.top + view.height + margin },
     at < 0 ? null : at,
   );
-  return { box, offsets, drawn, at, page: () => Math.max(1, Math.floor((view.height - headHeight) / rowHeight) - 1) };
+  return {
+    box,
+    offsets,
+    drawn,
+    at,
+    page: () => Math.max(1, Math.floor((view.height - headHeight) / rowHeight) - 1),
+  };
 }
 
 /** Keeps the active row clear of the headings above and the edge below. */
@@ -160,7 +189,10 @@ export function LedgerGrid(props: Props) {
       : null;
   const markedOf = useCallback(
     (index: number): readonly [number, number] | null =>
-      range && index >= range.top && index <= range.bottom && (range.top !== range.bottom || range.left !== range.right)
+      range &&
+      index >= range.top &&
+      index <= range.bottom &&
+      (range.top !== range.bottom || range.left !== range.right)
         ? [range.left, range.right]
         : null,
     [range],
@@ -168,14 +200,9 @@ export function LedgerGrid(props: Props) {
   const total = view.offsets[view.offsets.length - 1] ?? 0;
   let reached = 0;
   return (
-    <div
-      ref={view.box}
-      className={styles.box}
-      {...keys}
-      {...mouse}
-    >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one walks in. */}
+    <div ref={view.box} className={styles.box} {...keys} {...mouse}>
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one walks in.
         role="grid"
         aria-label="台账条目"
         aria-rowcount={grid.rows.length + 1}
@@ -185,7 +212,7 @@ export function LedgerGrid(props: Props) {
       >
         <colgroup>
           {ledgerColumns.map((column) => (
-            <col key={column} className={styles[column]} />
+            <col key={column} style={{ width: columnWidth[column] }} />
           ))}
         </colgroup>
         <LedgerHeadRow sorting={sorting} sort={sort} />
@@ -221,7 +248,7 @@ export function LedgerGrid(props: Props) {
 }
 
 const Spacer = ({ height }: { readonly height: number }) => (
-  <tr aria-hidden="true" style={{ height }}>
+  <tr role="presentation" style={{ height }}>
     <td colSpan={columnIndex('details') + 1} className={styles.spacer} />
   </tr>
 );

@@ -52,8 +52,7 @@ function shown(line: LedgerLine, column: LedgerColumn, props: Props): ReactNode 
     );
   }
   if (column === 'report') return <ReportCell line={line} current={props.active ? 'yes' : 'no'} />;
-  if (column === 'uses')
-    return uses.length === 0 ? <span className="mute">0</span> : `${uses.length} 处`;
+  if (column === 'uses') return uses.length === 0 ? <span className="mute">0</span> : `${uses.length} 处`;
   if (column === 'attachments')
     return fact.attachments.length === 0 ? (
       <span className="mute">无</span>
@@ -76,55 +75,50 @@ function shown(line: LedgerLine, column: LedgerColumn, props: Props): ReactNode 
   );
 }
 
-/** A cell of the table that has the focus itself, since nothing is written in it. */
-function ShownCell({ label, focusCount, children }: { label: string; focusCount: number; children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
+/** A cell; where nothing is written in it, it has the focus itself. */
+function RowCell({
+  column,
+  index,
+  row,
+}: {
+  readonly column: LedgerColumn;
+  readonly index: number;
+  readonly row: Props;
+}) {
+  const { line, active, marked, verbs } = row;
+  const box = useRef<HTMLTableCellElement>(null);
+  const here = active?.column === column ? active : null;
+  const focusCount = here && !isWritten(column) ? here.focusCount : 0;
   useLayoutEffect(() => {
     if (focusCount > 0) box.current?.focus({ preventScroll: true });
   }, [focusCount]);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: it carries the focus of a cell whose content is text and links.
-    <div ref={box} role="group" aria-label={label} tabIndex={0} className={styles.holder}>
-      {children}
-    </div>
-  );
-}
-
-function rowCell(column: LedgerColumn, index: number, props: Props): ReactNode {
-  const { line, active, marked, verbs } = props;
-  const isActive = active?.column === column;
-  const content = shown(line, column, props);
   const isMarked = marked !== null && index >= marked[0] && index <= marked[1];
   return (
     <td
-      key={column}
+      ref={box}
       role="gridcell"
+      tabIndex={here && !isWritten(column) ? 0 : -1}
+      {...(!isWritten(column) && { 'aria-label': cellName(line, column) })}
       data-column={column}
       aria-colindex={index + 1}
-      aria-selected={isActive || isMarked}
+      aria-selected={here !== null || isMarked}
       aria-readonly={!isWritten(column)}
       className={classNames(
         (column === 'value' || column === 'uses') && styles.number,
         column === 'value' && styles.value,
-        isActive && styles.active,
-        isMarked && !isActive && styles.marked,
+        here && styles.active,
+        isMarked && !here && styles.marked,
       )}
     >
-      {isActive && !isWritten(column) ? (
-        <ShownCell label={cellName(line, column)} focusCount={active.focusCount}>
-          {content}
-        </ShownCell>
-      ) : (
-        content
-      )}
-      {isActive && isWritten(column) && (
+      {shown(line, column, row)}
+      {here && isWritten(column) && (
         <CellInput
           label={cellName(line, column)}
-          editing={active.editing}
+          editing={here.editing}
           align={column === 'value' ? 'right' : 'left'}
-          focusCount={active.focusCount}
-          readOnly={active.readOnly}
-          suggestions={active.suggestions}
+          focusCount={here.focusCount}
+          readOnly={here.readOnly}
+          suggestions={here.suggestions}
           onText={verbs.onText}
           onChoose={verbs.onChoose}
           onLeave={verbs.onLeave}
@@ -143,7 +137,9 @@ export const LedgerRowView = memo(function LedgerRowView(props: Props) {
       data-key={line.key}
       className={classNames(styles.row, active && styles.current)}
     >
-      {ledgerColumns.map((column, index) => rowCell(column, index, props))}
+      {ledgerColumns.map((column, index) => (
+        <RowCell key={column} column={column} index={index} row={props} />
+      ))}
     </tr>
   );
 });

@@ -5,7 +5,15 @@ import { settleFormulas } from '@/lib/evidence/formula';
 import type { FactUse } from '@/lib/workflow/ledger-wire';
 import { moved } from './cell-move';
 import { gridItems, itemsWithin, offsetsOf } from './grid-items';
-import { countOf, keptInPlace, type LedgerLine, lookAt, nextSorting, officesOf, openLook } from './ledger-view';
+import {
+  countOf,
+  keptInPlace,
+  type LedgerLine,
+  lookAt,
+  nextSorting,
+  officesOf,
+  openLook,
+} from './ledger-view';
 import { reportState } from './report-column';
 import { noteContext, rowNotes } from './row-notes';
 
@@ -20,6 +28,7 @@ const use = (words: string, agreement: FactUse['agreement'] = 'agrees'): FactUse
 const line = (id: string, more: Partial<Fact>, uses: readonly FactUse[] = []): LedgerLine => ({
   key: id,
   fact: buildFact({ id, indicator: `指标${id}`, value: 1, ...more }),
+  topic: more.topic ?? '',
   uses,
 });
 

@@ -98,7 +98,21 @@ export function useGrid(rows: readonly LedgerLine[], actions: LedgerActions): Gr
     setFocusCount((count) => count + 1);
   }, []);
 
-  return { rows, indexes, active, range, editing, focusCount, go, extend, markAll, edit, setText, commit, cancel };
+  return {
+    rows,
+    indexes,
+    active,
+    range,
+    editing,
+    focusCount,
+    go,
+    extend,
+    markAll,
+    edit,
+    setText,
+    commit,
+    cancel,
+  };
 }
 
 /** The wanted cell, or the one where it stood when its row is no longer shown. */
@@ -116,7 +130,5 @@ function shownCell(
 /** Whether a cell lies in the marked block. */
 export const isMarked = (range: CellRange | null, row: number, column: LedgerColumn): boolean => {
   const at = columnIndex(column);
-  return (
-    range !== null && row >= range.top && row <= range.bottom && at >= range.left && at <= range.right
-  );
+  return range !== null && row >= range.top && row <= range.bottom && at >= range.left && at <= range.right;
 };

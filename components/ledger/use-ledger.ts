@@ -9,6 +9,7 @@ import type { LedgerState } from './ledger-state';
 import { type LedgerSnapshot, type LedgerStore, ledgerStore } from './ledger-store';
 import type { LedgerLine } from './ledger-view';
 import { type NoteContext, noteContext } from './row-notes';
+import { topicOf } from './topic-of';
 
 export type Ledger = {
   readonly client: LedgerClient;
@@ -65,14 +66,11 @@ export function useLedger(view: LedgerView): Ledger {
     () =>
       settled.facts.map((fact, index): LedgerLine => {
         const key = snapshot.state.order[index] ?? fact.id;
-        return { key, fact, uses: snapshot.uses[fact.id] ?? noUses };
+        return { key, fact, topic: topicOf(fact), uses: snapshot.uses[fact.id] ?? noUses };
       }),
     [settled, snapshot],
   );
-  const notes = useMemo(
-    () => noteContext(settled.facts, lastYear, settled.derivations),
-    [settled, lastYear],
-  );
+  const notes = useMemo(() => noteContext(settled.facts, lastYear, settled.derivations), [settled, lastYear]);
   return { client, store, snapshot, lines, notes };
 }
 

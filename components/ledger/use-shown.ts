@@ -19,7 +19,9 @@ export function useShown(lines: readonly LedgerLine[], look: LedgerLook): readon
   if (last.current?.lines === lines && last.current.look === look) return last.current.shown;
   const before = kept.current;
   const shown =
-    isPlain(look) || before?.look !== look ? lookAt(lines, look) : keptInPlace(lines, before.shown, before.known);
+    isPlain(look) || before?.look !== look
+      ? lookAt(lines, look)
+      : keptInPlace(lines, before.shown, before.known);
   kept.current = {
     look,
     shown: shown.map(({ key }) => key),
