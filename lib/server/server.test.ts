@@ -69,7 +69,12 @@ describe.each(engines)('the server on %s', (engine) => {
   it('migrates once and finds nothing to do the second time', async () => {
     await migrateDatabase(world.db, world.clock);
     const applied = await world.db.selectFrom('schema_migrations').select('name').execute();
-    expect(applied.map((row) => row.name)).toEqual(['0001-initial', '0002-answers']);
+    expect(applied.map((row) => row.name)).toEqual([
+      '0001-initial',
+      '0002-answers',
+      '0003-attachments',
+      '0004-imports',
+    ]);
   });
 
   it.runIf(engine === 'sqlite')('has every table and column that better-auth asks for', async () => {
