@@ -1,5 +1,5 @@
 import { type ReadValue, readValue } from '@/components/ledger/read-value';
-import { numberText } from '@/components/ledger/value-text';
+import { valueText } from '@/components/ledger/value-text';
 import { ok, type Result } from '@/lib/base/result';
 import { buildFact } from '@/lib/evidence/build-fact';
 import type { Fact } from '@/lib/evidence/fact';
@@ -22,10 +22,11 @@ export type Bringer = Pick<FactForm, 'office' | 'holder'>;
 
 /** The value as far as the words say it: a bound or a range as such, nothing for 300余 and 约300. */
 function valueAsWritten({ value, min, max, approx }: ReadClaim): string {
-  if (approx === 'exact') return value === null ? '' : numberText(value);
-  if (approx === 'range' && min !== null && max !== null) return `${numberText(min)}-${numberText(max)}`;
-  if (approx === 'atLeast' && value !== null) return `${numberText(value)}以上`;
-  return approx === 'atMost' && value !== null ? `${numberText(value)}以下` : '';
+  const none = { value: null, min: null, max: null, formula: null };
+  if (approx === 'exact') return valueText({ ...none, value });
+  if (approx === 'range' && min !== null && max !== null) return `${min}-${max}`;
+  if (approx === 'atLeast') return valueText({ ...none, min: value });
+  return approx === 'atMost' ? valueText({ ...none, max: value }) : '';
 }
 
 /** What a claim says of itself, for the whole of its report’s year. */
