@@ -1,5 +1,5 @@
 import type { ReadClaim } from '../text/claim';
-import { type Agreement, agreement, provenIn } from './agreement';
+import { type Agreement, isProvenBy, type Proven, provenIn } from './agreement';
 import type { Fact } from './fact';
 import { settleFormulas } from './formula';
 import { standardFor } from './indicators';
@@ -55,6 +55,8 @@ export type Candidate = {
 /** A ledger prepared for matching. */
 export type LedgerIndex = {
   readonly facts: readonly Fact[];
+  /** What each says in its own unit without multiplier. */
+  readonly proven: readonly (Proven | null)[];
   readonly words: WordIndex;
   readonly topics: readonly string[];
   /** Places in `facts` by the class of their unit. */
@@ -83,6 +85,7 @@ export function indexLedger(ledger: readonly Fact[]): LedgerIndex {
   });
   return {
     facts,
+    proven: facts.map((fact) => provenIn(scaled(fact.unit).unit, fact)),
     words: indexWords(facts.map(({ indicator }) => indicator)),
     topics: facts.map((fact) => fact.topic || (standardFor(fact.indicator, fact.unit)?.topic ?? '')),
     byUnit,
@@ -154,9 +157,10 @@ function findAll(around: ClaimWords, index: LedgerIndex): Found[] {
     .flatMap((unit) => index.byUnit.get(unit) ?? [])
     .flatMap((place): Found[] => {
       const fact = index.facts[place];
-      const verdict = fact && agreement(claim, fact);
+      const proven = fact && (fact.unit === '' ? provenIn(claim.unit, fact) : index.proven[place]);
+      if (!fact || !proven) return [];
       const words = score(place);
-      if (!fact || !verdict || verdict === 'other-unit') return [];
+      const verdict = isProvenBy(claim, proven) ? 'agrees' : 'differs';
       if (verdict === 'differs' && words < enoughWords) return [];
       const used = near.includes(place);
       const together = topics.has(index.topics[place]) ? sameTopic : 0;
