@@ -1,8 +1,8 @@
 import type { Fact } from '@/lib/evidence/fact';
 import { factValue, periodWords, shortHash, sourceWords } from '../fact-words';
+import { supportName } from '../finding-words';
 import { reasonWords } from '../reason';
 import type { ProofNote } from './proof-notes';
-import { proofStateName } from './state-name';
 
 /** What a list says of a number’s proof, cell by cell; only a number with a fact fills more than the first. */
 export type FactCells = {
@@ -45,7 +45,7 @@ const entryOf = ({ id, indicator }: Fact): string => `${id} ${indicator}`;
 
 /** The proof of a number as cells. A state other than 有依据 is said before what it rests on. */
 export function factCells(note: ProofNote): FactCells {
-  const state = proofStateName[note.state];
+  const state = supportName[note.state];
   const said = (words: string) => withoutFact(words === '' ? state : `${state}：${words}`);
   switch (note.state) {
     case 'linked':
@@ -56,8 +56,10 @@ export function factCells(note: ProofNote): FactCells {
       return said(note.calc);
     case 'attributed':
       return said(note.source);
-    case 'waived':
-      return said(note.said.map(reasonWords).join('\n'));
+    case 'waived': {
+      const words = said(note.said.map(reasonWords).join('\n'));
+      return note.fact ? withFact(note.fact, `${words.entry}\n${entryOf(note.fact)}`) : words;
+    }
     case 'unsupported':
       return said(note.why);
   }

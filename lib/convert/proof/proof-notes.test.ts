@@ -67,6 +67,14 @@ describe('the notes of a proof copy', () => {
     expect(notes[4]).toMatchObject({ words: '1200册', state: 'waived', said: [reason] });
   });
 
+  it('show the fact that a number differs from though somebody has explained it', () => {
+    const asked = checkReport(report, { ...sampleEnv({ year: '2026' }), ledger: facts });
+    const id = asked.diagnostics.find(({ rule }) => rule === 'evidence-drift')?.id ?? '';
+    const reason = { category: '口径不同', reason: '含县里组织的场次', who: '周明岚', day: '2027-01-09' };
+    const [, , , hedged] = notesOf({ waived: new Set([id]) }, new Map([[id, [reason]]]));
+    expect(hedged).toMatchObject({ state: 'waived', said: [reason], fact: { id: 'F3' } });
+  });
+
   it('are as many as the figures even where two rest on one fact', () => {
     const twice = doc(
       title('青禾镇2026年报告'),

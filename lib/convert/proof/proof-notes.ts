@@ -1,14 +1,11 @@
+import { asksForProof } from '@/lib/checker/asks-for-proof';
 import type { PlacedClaim, Support } from '@/lib/checker/claim-support';
 import type { At, Diagnostic } from '@/lib/checker/diagnostic';
 import type { PlacedRelation } from '@/lib/checker/facts/placed-relation';
-import { agreement } from '@/lib/evidence/agreement';
 import type { Fact } from '@/lib/evidence/fact';
 import type { PartRole } from '@/lib/schema/roles';
+import type { CheckedDocument } from '../checked-document';
 import type { Reason } from '../reason';
-import type { CheckedDocument } from '../xlsx/write-findings';
-
-/** What a note says of its number; `disagrees`: linked to a fact that says something else. */
-export type ProofState = Support | 'disagrees';
 
 /** What a number stands on, or why on nothing. */
 export type ProofBasis =
@@ -17,7 +14,8 @@ export type ProofBasis =
   | { readonly state: 'computed'; readonly calc: string }
   /** `source`: as named in the text. */
   | { readonly state: 'attributed'; readonly source: string }
-  | { readonly state: 'waived'; readonly said: readonly Reason[] }
+  /** `fact`: the one it is linked to though that says something else; null where it is linked to none. */
+  | { readonly state: 'waived'; readonly said: readonly Reason[]; readonly fact: Fact | null }
   /** `why`: what the checker has to say of it; `said`: what people have, which does not count as a proof. */
   | { readonly state: 'unsupported'; readonly why: string; readonly said: readonly Reason[] };
 
@@ -30,15 +28,21 @@ export type ProofNote = {
   readonly part: PartRole | null;
 } & ProofBasis;
 
+/** The fact behind a note, if there is one. */
+export const noteFact = (note: ProofNote): Fact | null => ('fact' in note ? note.fact : null);
+
 const placeKey = ({ block, from, to }: At): string => `${block}:${from}:${to}`;
 
 type Findings = ReadonlyMap<string, readonly Diagnostic[]>;
 
-/** The findings that ask for the proof of a number, by its place: it has none, or its arithmetic must be settled first. */
+/**
+ * The findings that ask for the proof of a number, by its place: it has none, its fact says something else, or its
+ * arithmetic must be settled first.
+ */
 function askingFindings(diagnostics: readonly Diagnostic[]): Findings {
   const asking = new Map<string, Diagnostic[]>();
   for (const finding of diagnostics) {
-    if (finding.kind !== 'unsupported' && finding.kind !== 'arithmetic') continue;
+    if (!asksForProof(finding) && finding.kind !== 'arithmetic') continue;
     const key = placeKey(finding.at);
     asking.set(key, [...(asking.get(key) ?? []), finding]);
   }
@@ -70,32 +74,35 @@ type Checked = {
 const saidOf = (findings: readonly Diagnostic[], { reasons }: Checked): readonly Reason[] =>
   findings.flatMap(({ id }) => reasons.get(id) ?? []);
 
-const openBasis = (findings: readonly Diagnostic[], checked: Checked, otherwise = ''): ProofBasis => ({
-  state: 'unsupported',
-  why: findings.map(({ what }) => what).join('\n') || otherwise,
-  said: saidOf(findings, checked),
-});
-
-function linkedBasis(claim: PlacedClaim, id: string, checked: Checked): ProofBasis {
-  const fact = checked.facts.get(id);
-  if (fact) return { state: agreement(claim, fact) === 'agrees' ? 'linked' : 'disagrees', fact };
-  const findings = checked.asking.get(placeKey(claim)) ?? [];
-  return openBasis(findings, checked, `关联的条目 ${id} 不在台账里。`);
-}
+const openBasis = (why: string, said: readonly Reason[]): ProofBasis => ({ state: 'unsupported', why, said });
 
 type Basing = (claim: PlacedClaim, findings: readonly Diagnostic[], checked: Checked) => ProofBasis | null;
 
-const linked: Basing = (claim, _, checked) =>
-  claim.fact === null ? null : linkedBasis(claim, claim.fact, checked);
+const factOf = ({ fact }: PlacedClaim, { facts }: Checked): Fact | null => facts.get(fact ?? '') ?? null;
+
+const onFact =
+  (state: 'linked' | 'disagrees'): Basing =>
+  (claim, findings, checked) => {
+    const fact = factOf(claim, checked);
+    if (fact) return { state, fact };
+    return openBasis(`关联的条目 ${claim.fact} 不在台账里。`, saidOf(findings, checked));
+  };
 
 /** Every state and what it rests on; null where the number needs no proof: a quota, one in next year’s plan. */
-const bases: Readonly<Record<ProofState, Basing>> = {
-  linked,
-  disagrees: linked,
+const bases: Readonly<Record<Support, Basing>> = {
+  linked: onFact('linked'),
+  disagrees: onFact('disagrees'),
   computed: (claim, _, { relations }) => ({ state: 'computed', calc: calcOf(claim, relations) }),
   attributed: ({ source }) => ({ state: 'attributed', source: source ?? '' }),
-  waived: (_, findings, checked) => ({ state: 'waived', said: saidOf(findings, checked) }),
-  unsupported: (_, findings, checked) => (findings.length > 0 ? openBasis(findings, checked) : null),
+  waived: (claim, findings, checked) => ({
+    state: 'waived',
+    said: saidOf(findings, checked),
+    fact: factOf(claim, checked),
+  }),
+  unsupported: (_, findings, checked) =>
+    findings.length === 0
+      ? null
+      : openBasis(findings.map(({ what }) => what).join('\n'), saidOf(findings, checked)),
 };
 
 /**

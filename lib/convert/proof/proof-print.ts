@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from '@/lib/base/result';
+import type { CheckedDocument } from '../checked-document';
 import type { ProofPrint } from '../export-input';
 import { dayOfMoment } from '../fact-words';
 import type { NoteMark } from '../layout/noted-runs';
 import { acceptedText } from '../layout/runs';
-import type { CheckedDocument } from '../xlsx/write-findings';
 import { type ProofNote, proofNotes } from './proof-notes';
 import { proofTable, unprovenTable } from './proof-tables';
 import { unproven } from './unproven';

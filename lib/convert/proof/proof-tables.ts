@@ -1,19 +1,21 @@
+import type { Support } from '@/lib/checker/claim-support';
+import { supportName } from '../finding-words';
 import type { AnnexTable } from '../layout/annex';
 import { plainCell, strongCell } from '../layout/annex';
 import { factCells } from './fact-cells';
-import type { ProofNote, ProofState } from './proof-notes';
-import { proofStateName, proofStates } from './state-name';
+import type { ProofNote } from './proof-notes';
+import { stateOrder } from './state-order';
 import type { Unproven } from './unproven';
 
 /** Figures that a reviewer looks at first stand out. */
-const open: ReadonlySet<ProofState> = new Set<ProofState>(['disagrees', 'unsupported']);
+const open: ReadonlySet<Support> = new Set<Support>(['disagrees', 'unsupported']);
 
 const figure = ({ state, words }: ProofNote) => (open.has(state) ? strongCell(words) : plainCell(words));
 
 /** 有依据 31，算得 3 */
 function counts(notes: readonly ProofNote[]): string {
-  return proofStates
-    .map((state) => [proofStateName[state], notes.filter((note) => note.state === state).length] as const)
+  return stateOrder
+    .map((state) => [supportName[state], notes.filter((note) => note.state === state).length] as const)
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count}`)
     .join('，');

@@ -1,18 +1,18 @@
 import { factValue, holderWords, periodWords, sourceWords } from '../fact-words';
+import { supportName } from '../finding-words';
 import type { CellValue, ListSheet } from '../xlsx/sheet';
 import { factCells } from './fact-cells';
+import { noteFact } from './proof-notes';
 import type { Sample, SampledNote } from './sample';
-import { proofStateName } from './state-name';
 
 /** 条目 指标 数值 期间 来源 经手 附件 校验 of a figure with a fact; what it rests on instead, else. */
 function proofValues({ note }: SampledNote): readonly CellValue[] {
-  if (note.state !== 'linked' && note.state !== 'disagrees') {
-    return ['', factCells(note).entry, '', '', '', '', '', ''];
-  }
-  const { fact } = note;
+  const fact = noteFact(note);
+  const { entry } = factCells(note);
+  if (!fact) return ['', entry, '', '', '', '', '', ''];
   return [
     fact.id,
-    fact.indicator,
+    note.state === 'linked' ? fact.indicator : entry,
     factValue(fact),
     periodWords(fact),
     sourceWords(fact),
@@ -51,7 +51,7 @@ export const sampleSheet = ({ notes }: Sample): ListSheet => ({
       place.place,
       note.words,
       before + note.words + after,
-      proofStateName[note.state],
+      supportName[note.state],
       ...proofValues(sampled),
       '',
       '',

@@ -1,5 +1,5 @@
+import type { CheckedDocument } from '../checked-document';
 import type { ListSheet } from '../xlsx/sheet';
-import type { CheckedDocument } from '../xlsx/write-findings';
 import { proofNotes } from './proof-notes';
 import { unproven } from './unproven';
 

@@ -1,9 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Report } from '@/lib/checker/check-report';
 import { type BlockPlace, blockPlaces } from '../block-places';
+import { supportName } from '../finding-words';
 import { type Reason, reasonWords, signedBy } from '../reason';
 import type { ProofNote } from './proof-notes';
-import { proofStateName } from './state-name';
 
 /** A number that stands in the report without a fact behind it: where, in which state, why, and who says so. */
 export type Unproven = {
@@ -48,6 +48,6 @@ export function unproven(
     const account = accounted(note);
     if (!account) return [];
     const place = places.get(note.at.block) ?? nowhere;
-    return [{ note, place, state: proofStateName[note.state], ...account }];
+    return [{ note, place, state: supportName[note.state], ...account }];
   });
 }

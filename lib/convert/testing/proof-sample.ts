@@ -1,7 +1,7 @@
 import type { Attachment, Fact } from '@/lib/evidence/fact';
+import type { CheckedDocument } from '../checked-document';
 import { type ExportInput, exportInput } from '../export-input';
 import { proofPrint } from '../proof/proof-print';
-import type { CheckedDocument } from '../xlsx/write-findings';
 import { checkedSample } from './checked-sample';
 
 /** A file of our own as a fact names it. */

@@ -2,7 +2,7 @@ import { blockTexts, matchAnswers, waivedFindings } from '@/lib/checker/answer-m
 import type { CheckEnv } from '@/lib/checker/check-env';
 import { checkReport } from '@/lib/checker/check-report';
 import { newMemory } from '@/lib/checker/memory';
-import type { CheckedDocument } from '@/lib/convert/xlsx/write-findings';
+import type { CheckedDocument } from '@/lib/convert/checked-document';
 import { documentAt } from '../collab/document-at';
 import { checkEnvOf } from '../reports/check-env-of';
 import type { ReportRow } from '../reports/find-report';

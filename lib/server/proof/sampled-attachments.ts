@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '@/lib/base/result';
+import { noteFact } from '@/lib/convert/proof/proof-notes';
 import type { Sample } from '@/lib/convert/proof/sample';
 import type { FoundAttachment } from '@/lib/convert/proof/sample-zip';
 import type { Attachment, Fact } from '@/lib/evidence/fact';
@@ -13,8 +14,10 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 /** The facts behind the drawn figures, each once. */
 function factsIn({ notes }: Sample): readonly Fact[] {
   const facts = new Map<string, Fact>();
-  for (const { note } of notes)
-    if (note.state === 'linked' || note.state === 'disagrees') facts.set(note.fact.id, note.fact);
+  for (const { note } of notes) {
+    const fact = noteFact(note);
+    if (fact) facts.set(fact.id, fact);
+  }
   return [...facts.values()];
 }
 

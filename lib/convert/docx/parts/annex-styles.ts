@@ -1,6 +1,6 @@
 import { annexSizes } from '../../layout/annex';
+import { exact, offGrid, paragraphStyle, size } from './paragraph-style';
 import { fonts } from './run';
-import { exact, offGrid, paragraphStyle, size } from './styles';
 import { element, value } from './xml';
 
 /** The paragraph styles of a proof copy beside those of a report. */

@@ -2,6 +2,7 @@ import type { HeadingLevel } from '@/lib/schema/nodes/heading';
 import { type FaceRole, headingFace } from '../../layout/faces';
 import { characterPitch, type PageGeometry, sizes } from '../../layout/geometry';
 import type { AnnexStyle } from './annex-styles';
+import { exact, offGrid, paragraphStyle, size } from './paragraph-style';
 import { fonts } from './run';
 import { element, value, wordNamespaces, xmlPart } from './xml';
 
@@ -21,15 +22,6 @@ export type ParagraphStyle =
   | 'Footer'
   | AnnexStyle;
 
-export const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', halfPoints);
-export const exact = (line: number, more: Record<string, number> = {}): string =>
-  element('w:spacing', {
-    'w:before': more.before,
-    'w:after': more.after,
-    'w:line': line,
-    'w:lineRule': 'exact',
-  });
-export const offGrid = value('w:snapToGrid', 0);
 const flushLeft = element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 });
 
 /** The first-line indent of two characters, in both of Word's units. */
@@ -37,31 +29,6 @@ export const twoCharacters = element('w:ind', {
   'w:firstLineChars': 200,
   'w:firstLine': 2 * characterPitch,
 });
-
-type StyleSpec = {
-  readonly id: string;
-  readonly name: string;
-  readonly basedOn?: string;
-  readonly next?: string;
-  readonly link?: string;
-  readonly builtIn?: boolean;
-  readonly paragraph?: string;
-  readonly run?: string;
-};
-
-export function paragraphStyle(spec: StyleSpec): string {
-  return element(
-    'w:style',
-    { 'w:type': 'paragraph', 'w:customStyle': spec.builtIn ? undefined : 1, 'w:styleId': spec.id },
-    value('w:name', spec.name),
-    value('w:basedOn', spec.basedOn ?? 'Normal'),
-    spec.next ? value('w:next', spec.next) : '',
-    spec.link ? value('w:link', spec.link) : '',
-    '<w:qFormat/>',
-    spec.paragraph ? element('w:pPr', {}, spec.paragraph) : '',
-    spec.run ? element('w:rPr', {}, spec.run) : '',
-  );
-}
 
 const headingLevels: readonly HeadingLevel[] = [1, 2, 3, 4];
 
