@@ -14,7 +14,7 @@ export function amountOf({ value, min, max }: Amount): CellValue {
 export const factValue = (fact: Fact): string => `${amountOf(fact) ?? ''}${fact.unit}`;
 
 /** 2026-01-10 → 2026年1月10日; what is not an ISO date stays as it is. */
-export function dayWords(iso: string): string {
+function dayWords(iso: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
   return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : iso;
 }

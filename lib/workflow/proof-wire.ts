@@ -17,7 +17,7 @@ export type ProofQuery = z.infer<typeof proofQuerySchema>;
 export const sampleFormats = ['pdf', 'zip'] as const;
 export type SampleFormat = (typeof sampleFormats)[number];
 
-export const mostSampled = 200;
+const mostSampled = 200;
 export const usuallySampled = 20;
 
 const countSentence = `抽查的个数应是 1 到 ${mostSampled} 的整数。`;
