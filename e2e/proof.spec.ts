@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -153,6 +154,45 @@ test('a sample is drawn again by its seed, and its pack opens', async ({ page, r
   expect(once.match(/<row /g)).toHaveLength(21);
   expect(await list('qinghe')).toBe(once);
   expect(await list('liuxi')).not.toBe(once);
+});
+
+/** Keeps a file on the server and says in the ledger that it proves the fact. */
+async function attachTo(page: Page, request: APIRequestContext, id: string): Promise<void> {
+  await page.goto('/ledger?year=2026');
+  const sampleUnit = page.getByLabel('单位').locator('option', { hasText: '示例' });
+  const unit = await sampleUnit.getAttribute('value');
+  const ledgerPath = `/api/ledgers/${unit}/2026`;
+  const headers = { origin: new URL(page.url()).origin };
+  const kept = await request.post(
+    `${ledgerPath}/attachments?name=${encodeURIComponent('学习 记录/一.txt')}`,
+    {
+      data: Buffer.from('全年学习6次'),
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
+    },
+  );
+  expect(kept.status()).toBe(201);
+  const { rows } = await (await request.get(ledgerPath)).json();
+  const row = rows.find(({ fact }: { readonly fact: Fact }) => fact.id === id);
+  const fact = { ...row.fact, attachments: [await kept.json()] };
+  const changes = [{ kind: 'edit', revision: row.revision, fact }];
+  expect((await request.post(`${ledgerPath}/changes`, { data: { changes }, headers })).status()).toBe(200);
+}
+
+test('the file behind a drawn figure comes along in the pack, and its hash holds', async ({
+  page,
+  request,
+}) => {
+  await attachTo(page, request, 'F01');
+  await openSample(page, 2026);
+  const zip = unzipSync(await sampleOf(page, request, 'format=zip&count=200&seed=1'));
+  const file = zip['附件/F01-1 学习 记录 一.txt'] ?? new Uint8Array();
+  expect(strFromU8(file)).toBe('全年学习6次');
+  const hash = createHash('sha256').update(file).digest('hex');
+  const manifest = strFromU8(zip['校验清单.txt'] ?? new Uint8Array());
+  expect(manifest).toContain(`${hash}  附件/F01-1 学习 记录 一.txt`);
+  expect(listedIn(zip['抽查清单.xlsx'] ?? new Uint8Array())).toContain(hash);
+  const words = wordsOfPdf(await take(page, '核对件 PDF'));
+  if (words !== null) expect(words).toContain(hash.slice(0, 16));
 });
 
 test('a report without numbers is told so, and nothing is downloaded', async ({ page, request }) => {
