@@ -111,7 +111,7 @@ function Row({
             <span>
               {fact.id} {fact.indicator} {figureOf(fact)}
             </span>
-            {candidateReasons(candidate, claim).map(({ text, good }) => (
+            {candidateReasons(candidate).map(({ text, good }) => (
               <span key={text} className={good ? 'grn' : 'och'}>
                 {text}
               </span>
