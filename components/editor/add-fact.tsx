@@ -4,6 +4,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import type { PlacedClaim } from '@/lib/checker/claim-support';
 import { type FactForm, type FormFault, factForm, factOfForm } from './claim-fact';
+import { closeLedger } from './close-ledger';
 import dialogStyles from './dialogs.module.css';
 import { lastBringer, rememberBringer } from './last-bringer';
 import styles from './ledger-dialogs.module.css';
@@ -43,10 +44,7 @@ export function AddFact({
   const [fault, setFault] = useState<FormFault | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [state, setState] = useState<'open' | 'sending'>('open');
-  const close = () => {
-    ui.change({ ledger: null });
-    session.view.focus();
-  };
+  const close = () => closeLedger(session, ui);
   const submit = async () => {
     if (state === 'sending') return;
     const fact = factOfForm(form);
@@ -61,7 +59,7 @@ export function AddFact({
       return;
     }
     rememberBringer(form);
-    ui.change({ ledger: null });
+    close();
     verbs.link(claim, outcome.value);
   };
   const onKey = (event: KeyboardEvent) => {

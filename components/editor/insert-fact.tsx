@@ -7,6 +7,7 @@ import { useToast } from '@/components/ui/toast';
 import { insertFact } from '@/lib/editor/commands/insert-fact';
 import type { Fact } from '@/lib/evidence/fact';
 import { wordings } from '@/lib/evidence/wording';
+import { closeLedger } from './close-ledger';
 import { figureOf } from './figure-of';
 import { findFacts } from './find-facts';
 import styles from './ledger-dialogs.module.css';
@@ -25,12 +26,9 @@ export function InsertFact({ session, ui }: { readonly session: Session; readonl
   const found = useMemo(() => findFacts(facts, query), [facts, query]);
   const ways = useMemo(() => (fact === null ? [] : wordings(fact)), [fact]);
   const size = fact === null ? found.length : ways.length;
-  const close = () => {
-    ui.change({ ledger: null });
-    session.view.focus();
-  };
+  const close = () => closeLedger(session, ui);
   const write = (chosen: Fact, words: string) => {
-    ui.change({ ledger: null });
+    close();
     if (!session.run(insertFact(words, chosen.id)))
       toast({ failed: '没有插入。', text: '这里放不下数字，请把光标放到正文里。' });
   };
