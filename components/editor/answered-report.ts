@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { wordsOf } from '@/lib/checker/answer';
 import { matchAnswers } from '@/lib/checker/answer-match';
+import { asksForProof } from '@/lib/checker/asks-for-proof';
 import type { Report } from '@/lib/checker/check-report';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import { blocksOf } from '@/lib/editor/queries/blocks';
@@ -54,7 +55,7 @@ export function applyAnswers(report: Report, given: readonly GivenAnswer[], doc:
   const away = new Set(answered.map(({ finding }) => finding.id));
   const explained = new Set(
     answered
-      .filter(({ finding, given: { answer } }) => finding.kind === 'unsupported' && answer.kind === 'waiver')
+      .filter(({ finding, given: { answer } }) => asksForProof(finding) && answer.kind === 'waiver')
       .map(({ finding }) => placeKey(finding.at)),
   );
   return {

@@ -3,9 +3,10 @@ import type { Report } from '@/lib/checker/check-report';
 import type { PlacedClaim, Support } from '@/lib/checker/claim-support';
 import type { At, Diagnostic } from '@/lib/checker/diagnostic';
 
-/** The five states of a number, as people read them. */
+/** The states of a number, as people read them. */
 const supportWord: Readonly<Record<Support, string>> = {
   linked: '有依据',
+  disagrees: '台账已变动',
   computed: '算得',
   attributed: '注明来源',
   waived: '已说明',
@@ -13,7 +14,7 @@ const supportWord: Readonly<Record<Support, string>> = {
 };
 
 /**
- * Beyond the five: `disputed`, a number whose arithmetic does not come out and that has to be settled before it
+ * Beyond those: `disputed`, a number whose arithmetic does not come out and that has to be settled before it
  * can be proven; `exempt`, one that needs no proof, such as a quota or one in next year’s plan.
  */
 export type ClaimState = Support | 'disputed' | 'exempt';
@@ -30,6 +31,7 @@ export const stateTone: Readonly<Record<ClaimState, GlyphTone>> = {
   attributed: 'info',
   waived: 'info',
   unsupported: 'warning',
+  disagrees: 'warning',
   disputed: 'warning',
   exempt: 'info',
 };
@@ -39,6 +41,7 @@ export const stateChip: Readonly<Record<ClaimState, string>> = { ...stateWord, l
 
 export const stateGlyph: Readonly<Record<ClaimState, string>> = {
   unsupported: '○',
+  disagrees: '⇄',
   disputed: '≠',
   linked: '●',
   computed: '＝',
@@ -49,6 +52,9 @@ export const stateGlyph: Readonly<Record<ClaimState, string>> = {
 
 /** One key per place: findings and claims meet by it. */
 export const placeKey = ({ block, from, to }: At): string => `${block}:${from}:${to}`;
+
+/** The finding that the ledger says something else than the words linked to it. */
+export const isDrift = ({ rule }: Diagnostic): boolean => rule === 'evidence-drift';
 
 /** What the checker asks of a number without support, by place: it alone knows which numbers need a proof. */
 export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'disputed'>;
@@ -65,6 +71,9 @@ export function openNumbers(shown: readonly Diagnostic[]): OpenNumbers {
 export const claimState = (claim: PlacedClaim, open: OpenNumbers): ClaimState =>
   claim.support === 'unsupported' ? (open.get(placeKey(claim)) ?? 'exempt') : claim.support;
 
+/** States of a number that somebody still has to see to. */
+const toDo: ReadonlySet<ClaimState> = new Set(['unsupported', 'disagrees', 'disputed']);
+
 /** 数字 x/y 有依据, counted over the numbers that need a proof. */
 export function supportCounts(
   report: Report,
@@ -72,6 +81,6 @@ export function supportCounts(
 ): { readonly supported: number; readonly total: number } {
   const open = openNumbers(shown);
   const states = report.claims.map((claim) => claimState(claim, open)).filter((state) => state !== 'exempt');
-  const asked = states.filter((state) => state === 'unsupported' || state === 'disputed').length;
+  const asked = states.filter((state) => toDo.has(state)).length;
   return { supported: states.length - asked, total: states.length };
 }

@@ -9,7 +9,7 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 /** Where the tag that begins at `at` ends, quoted attribute values skipped; −1 where it does not end. */
-function tagEnd(text: string, at: number): number {
+export function tagEnd(text: string, at: number): number {
   let quote = '';
   for (let i = at + 1; i < text.length; i++) {
     const c = text.charAt(i);
