@@ -1,48 +1,45 @@
 import type { Claim } from '../text/claim';
+import { tidy } from '../text/numerals';
 import type { Fact } from './fact';
-import units from './units.json';
+import { sameUnit, scaled } from './unit';
 
 /** The words and the ledger: the same figure · another figure · not comparable. */
 export type Agreement = 'agrees' | 'differs' | 'other-unit';
 
-export type Quantity = Pick<Claim, 'value' | 'min' | 'max' | 'approx' | 'unit'>;
+/** `decimals`: digits written behind the point, where known; 97.0% is more than 97%. */
+export type Quantity = Pick<Claim, 'value' | 'min' | 'max' | 'approx' | 'unit'> & {
+  readonly decimals?: number;
+};
 
-const classes = new Map(units.same.flatMap((names, index) => names.map((name) => [name, index] as const)));
-const multipliers: Readonly<Record<string, number>> = units.multipliers;
-
-/** Whether two units, both without multiplier, count the same thing. */
-const sameUnit = (a: string, b: string): boolean =>
-  a === b || (classes.has(a) && classes.get(a) === classes.get(b));
-
-/** 万元 → 元 × 10000; a unit that is only a multiplier is left alone. */
-function scaled(unit: string): { unit: string; factor: number } {
-  const factor = multipliers[unit.charAt(0)];
-  return factor !== undefined && unit.length > 1 ? { unit: unit.slice(1), factor } : { unit, factor: 1 };
-}
+/** What a fact says in the unit of a claim: one figure, or the bounds of an interval (infinite where open). */
+export type Proven =
+  | { readonly kind: 'figure'; readonly value: number }
+  | { readonly kind: 'interval'; readonly low: number; readonly high: number };
 
 /** One unit of the last digit that is not zero: 300 → 100, 1250 → 10, 97.6 → 0.1. */
 export function lastStep(value: number): number {
-  if (value === 0) return 1;
-  const text = Number(value.toPrecision(15)).toString();
-  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  if (decimals > 0) return 10 ** -decimals;
-  return 10 ** (/0*$/.exec(text)?.[0].length ?? 0);
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  const [digits = '', exponent = '0'] = Math.abs(value).toExponential(14).split('e');
+  const significant = digits.replace('.', '').replace(/0+$/, '').length;
+  return 10 ** (Number(exponent) - significant + 1);
 }
 
 /** Half-way between “nearly” and “not nearly”: 近300 covers 270 up to 300. */
 const nearly = 0.9;
 
-function covers({ value, min, max, approx }: Quantity, fact: number): boolean {
+function covers({ value, min, max, approx, decimals, unit }: Quantity, fact: number): boolean {
+  if (!Number.isFinite(fact)) return false;
   const tolerance = 1e-9 * Math.max(1, Math.abs(fact));
   const atLeast = (bound: number) => fact >= bound - tolerance;
   const atMost = (bound: number) => fact <= bound + tolerance;
   if (approx === 'range' || value === null)
     return (min !== null || max !== null) && atLeast(min ?? -Infinity) && atMost(max ?? Infinity);
+  const finest = unit === '%' && decimals ? 10 ** -decimals : lastStep(value);
   switch (approx) {
     case 'exact':
-      return Math.abs(fact - value) <= tolerance || roundsTo(fact, value);
+      return Math.abs(fact - value) <= tolerance || roundsTo(fact, value, finest);
     case 'about':
-      return atLeast(value * nearly) && atMost(value * (2 - nearly));
+      return Math.abs(fact - value) <= (1 - nearly) * Math.abs(value) + tolerance;
     case 'over':
       return atLeast(value) && fact < value + lastStep(value) - tolerance;
     case 'under':
@@ -55,24 +52,37 @@ function covers({ value, min, max, approx }: Quantity, fact: number): boolean {
 }
 
 /** 97.552 is rightly written 97.6; a whole number stands only for itself. */
-const roundsTo = (fact: number, value: number): boolean => {
-  const step = lastStep(value);
-  return step < 1 && Math.abs(fact - value) <= step / 2 + step * 1e-9;
-};
+const roundsTo = (fact: number, value: number, step: number): boolean =>
+  step < 1 && Math.abs(fact - value) <= step / 2 + step * 1e-9;
+
+/** A fact in the unit of a claim: 1.5万元 in 元, a bare share in percent; null where it cannot be, or says nothing. */
+export function provenIn(
+  claimUnit: string,
+  fact: Pick<Fact, 'value' | 'min' | 'max' | 'unit'>,
+): Proven | null {
+  const { unit, factor } = scaled(fact.unit);
+  const isShare = claimUnit === '%' && unit === '' && fact.value !== null && Math.abs(fact.value) <= 1;
+  if (!isShare && !sameUnit(claimUnit, unit)) return null;
+  const scale = isShare ? 100 : factor;
+  if (fact.value !== null) return { kind: 'figure', value: tidy(fact.value * scale) };
+  return {
+    kind: 'interval',
+    low: (fact.min ?? -Infinity) * scale,
+    high: (fact.max ?? Infinity) * scale,
+  };
+}
 
 /**
  * Whether a fact proves a figure as worded: 300余 is true of 300 up to 399, 近300 of 270 up to 299, a percentage
- * of what rounds to it. A fact that is an interval proves a figure that lies in it.
+ * of what rounds to it. A fact that is an interval proves a figure that lies in it; one without any figure proves none.
  */
-export function agreement(claim: Quantity, fact: Fact): Agreement {
-  const { unit, factor } = scaled(fact.unit);
-  const isShare = claim.unit === '%' && unit === '' && fact.value !== null && Math.abs(fact.value) <= 1;
-  if (!isShare && !sameUnit(claim.unit, unit)) return 'other-unit';
-  const scale = isShare ? 100 : factor;
-  if (fact.value !== null) return covers(claim, fact.value * scale) ? 'agrees' : 'differs';
-  const low = (fact.min ?? -Infinity) * scale;
-  const high = (fact.max ?? Infinity) * scale;
+export function agreement(claim: Quantity, fact: Pick<Fact, 'value' | 'min' | 'max' | 'unit'>): Agreement {
+  const proven = provenIn(claim.unit, fact);
+  if (proven === null) return 'other-unit';
+  if (proven.kind === 'figure') return covers(claim, proven.value) ? 'agrees' : 'differs';
+  const { low, high } = proven;
+  if (fact.min === null && fact.max === null) return 'differs';
   const figures = claim.value === null ? [claim.min, claim.max] : [claim.value];
   const inside = figures.every((figure) => figure === null || (figure >= low && figure <= high));
-  return inside ? 'agrees' : 'differs';
+  return inside && figures.some((figure) => figure !== null) ? 'agrees' : 'differs';
 }

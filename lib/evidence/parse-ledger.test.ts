@@ -26,7 +26,7 @@ describe('a ledger as JSON', () => {
     expect(refusal([fact(), fact({ id: 'F02', value: 'x' })])).toBe(
       '台账第 2 条读不懂：数值缺少或格式不对。',
     );
-    expect(refusal([fact({ value: null })])).toBe('台账第 1 条读不懂：数值没有数值。');
+    expect(refusal([fact({ value: null })])).toBe('台账第 1 条读不懂：没有数值。');
     expect(refusal([fact({ period: { from: '2026', to: '2026-12-31' } })])).toContain('期间应写成');
     expect(refusal([fact({ extra: 1 })])).toContain('不认识 extra');
   });

@@ -7,6 +7,7 @@ import { statusName } from '@/lib/workflow/report-status';
 import type { ReportSummary, ReportView } from '@/lib/workflow/wire';
 import { actorOf } from './accounts/current-actor';
 import { factsOf } from './evidence/facts-of';
+import { type LedgerData, loadLedger as ledger, type WantedLedger } from './evidence/queries/load-ledger';
 import { findReport } from './reports/find-report';
 import { listReports as list } from './reports/queries/list-reports';
 import { loadReport } from './reports/queries/load-report';
@@ -29,6 +30,8 @@ export type EditorData = {
   readonly template: Template | null;
   /** The unit’s ledger for the report’s year. */
   readonly facts: readonly Fact[];
+  /** Whose ledger it is (the unit’s scope id) and whether this person may change it. */
+  readonly ledger: { readonly unit: string; readonly writable: boolean };
   /** Why the report may be read only, as a sentence; null where this person may write. */
   readonly readOnly: string | null;
 };
@@ -47,6 +50,7 @@ export async function loadEditor(actor: Actor, id: string): Promise<Result<Edito
     report: report.value,
     template: world.templates.get(template) ?? null,
     facts: await factsOf(world.db, scopeId, year),
+    ledger: { unit: scopeId, writable: can(actor, 'writeLedger', { scope, status: null }) },
     readOnly: writable
       ? null
       : couldWrite
@@ -54,6 +58,12 @@ export async function loadEditor(actor: Actor, id: string): Promise<Result<Edito
         : '您的账号只能阅读这份报告。',
   });
 }
+
+/** Everything the ledger’s page hands on. */
+export const loadLedger = async (
+  actor: Actor,
+  wanted: WantedLedger = { unit: null, year: null },
+): Promise<Result<LedgerData>> => ledger(await theWorld(), actor, wanted);
 
 /** The templates one can start from, by their names. */
 export async function templateChoices(): Promise<

@@ -23,15 +23,17 @@ type Common<I> = {
   readonly body?: 'json' | 'bytes';
   /** Largest body in bytes; `maxBodyBytes` unless said. */
   readonly limit?: number;
+  /** The sentence for a larger one, where the usual one does not fit. */
+  readonly tooLarge?: string;
 };
 
-type MemberRoute<I, S, T> = Common<I> & {
+type MemberRoute<I, S, T, E extends Refusal> = Common<I> & {
   /** The policy: what the request is about, if this actor may do this to it. */
   readonly permit: (world: World, actor: Actor, input: I) => Promise<Result<S>>;
-  readonly act: (context: Context<I> & { actor: Actor; subject: S }) => Promise<Result<T>>;
+  readonly act: (context: Context<I> & { actor: Actor; subject: S }) => Promise<Result<T, E>>;
   readonly present: (value: T) => Response;
-  /** Adds to the error body of a refusal what the protocol wants beside it. */
-  readonly refusalDetail?: (refusal: Refusal, subject: S) => Readonly<Record<string, unknown>>;
+  /** Adds to the error body of a refusal of `act` what the protocol wants beside it. */
+  readonly refusalDetail?: (refusal: E, subject: S) => Readonly<Record<string, unknown>>;
 };
 
 type PublicRoute<I, T> = Common<I> & {
@@ -45,7 +47,7 @@ type Context<I> = { readonly world: World; readonly input: I; readonly request: 
  * The one way in for people with an account: origin → session → input → policy → action → presenter. Every step is
  * a field of the route, so a route cannot forget one.
  */
-export const route = <I, S, T>(spec: MemberRoute<I, S, T>): Handler =>
+export const route = <I, S, T, E extends Refusal = Refusal>(spec: MemberRoute<I, S, T, E>): Handler =>
   guarded(async (world, request, next) => {
     const actor = await actorOf(world, request.headers);
     if (!actor) return refusal({ code: 'signed-out', message: '登录已过期，请重新登录。本页的文字不会丢。' });
@@ -137,10 +139,13 @@ function sentenceFor(error: unknown, world: World, path: string): Refusal {
   };
 }
 
+const named = ({ code, message }: Refusal, { tooLarge }: { readonly tooLarge?: string }) =>
+  refuse(code, code === 'too-large' && tooLarge ? tooLarge : message);
+
 async function readInput<I>(spec: Common<I>, request: Request, next: NextContext): Promise<Result<I>> {
   const limit = spec.limit ?? maxBodyBytes;
   const body = await (spec.body === 'bytes' ? readBytes(request, limit) : readBody(request, limit));
-  if (!body.ok) return body;
+  if (!body.ok) return named(body.error, spec);
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const given: Input = { params: await next.params, query, body: body.value };
   const parsed = spec.input.safeParse(given);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Agreement } from '@/lib/evidence/agreement';
 import type { Fact } from '@/lib/evidence/fact';
+import { factFault } from '@/lib/evidence/fact-fault';
 import { factSchema } from '@/lib/evidence/fact-schema';
 import { yearSchema } from './wire';
 
@@ -11,6 +12,8 @@ import { yearSchema } from './wire';
 
 /** Most facts a unit may have for a year; most changes in one request. */
 export const maxFacts = 5000;
+/** Most bytes of a body with changes. */
+export const maxLedgerBodyBytes = 16 * 1024 * 1024;
 export const maxAttachmentBytes = 20 * 1024 * 1024;
 
 export const ledgerParams = z.object({
@@ -37,12 +40,14 @@ export type LedgerRow = {
   readonly at: string;
 };
 
-export const ledgerRowSchema = z.object({
-  fact: factSchema,
+const factOnWire: z.ZodType<Fact> = factSchema;
+
+export const ledgerRowSchema: z.ZodType<LedgerRow> = z.object({
+  fact: factOnWire,
   revision: z.int().min(1),
   by: z.string(),
   at: z.string(),
-}) satisfies z.ZodType<LedgerRow>;
+});
 
 const useSchema = z.object({
   report: z.string(),
@@ -71,12 +76,32 @@ export type LedgerView = Readonly<z.infer<typeof ledgerViewSchema>>;
  * One change. An added fact’s `id` may be '' and is then the next free number. `revision` is the one the person saw:
  * where the row has moved on, the whole request is refused.
  */
-export const ledgerChangeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('add'), fact: factSchema.safeExtend({ id: z.string().max(40) }) }),
-  z.strictObject({ kind: z.literal('edit'), revision: z.int().min(1), fact: factSchema }),
+export type LedgerChange =
+  | { readonly kind: 'add'; readonly fact: Fact }
+  | { readonly kind: 'edit'; readonly revision: number; readonly fact: Fact }
+  | { readonly kind: 'remove'; readonly revision: number; readonly id: string };
+
+/** Reads a row that a person filled in: what is wrong is said in a sentence that names the row. */
+const filledIn = (schema: z.ZodType<Fact>): z.ZodType<Fact> =>
+  z.unknown().transform((given, context) => {
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    const named = z.object({ indicator: z.string().min(1).max(60) }).safeParse(given);
+    const row = named.success ? `“${named.data.indicator}”这一条` : '有一条';
+    const fault = issue ? factFault(issue, issue.path) : '格式不对';
+    context.addIssue({ code: 'custom', message: `${row}有误：${fault}。台账没有变动，请改好后再保存。` });
+    return z.NEVER;
+  });
+
+const ledgerChangeSchema: z.ZodType<LedgerChange> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('add'),
+    fact: filledIn(factSchema.safeExtend({ id: z.string().max(40, '太长') })),
+  }),
+  z.strictObject({ kind: z.literal('edit'), revision: z.int().min(1), fact: filledIn(factSchema) }),
   z.strictObject({ kind: z.literal('remove'), revision: z.int().min(1), id: z.string().min(1) }),
 ]);
-export type LedgerChange = z.infer<typeof ledgerChangeSchema>;
 
 const changesSchema = z.array(ledgerChangeSchema).min(1).max(maxFacts, `一次最多改 ${maxFacts} 条。`);
 
@@ -103,7 +128,7 @@ export type LedgerConflicts = z.infer<typeof ledgerConflictsSchema>;
 /** `GET …/facts/:fact/history`: every revision, the first one first; `fact` null where it was removed. */
 export const factHistorySchema = z.object({
   revisions: z.array(
-    z.object({ revision: z.int(), fact: factSchema.nullable(), by: z.string(), at: z.string() }),
+    z.object({ revision: z.int(), fact: factOnWire.nullable(), by: z.string(), at: z.string() }),
   ),
 });
 export type FactHistory = z.infer<typeof factHistorySchema>;

@@ -2,7 +2,7 @@ import { type Actor, holds, type ScopePath } from './actor';
 import type { ReportStatus } from './report-status';
 import { isWritable, statusAfter, type WorkflowVerb } from './transitions';
 
-/** What a permission is asked about: a report, or (`status` null) a scope in which one would be made. */
+/** What a permission is asked about: a report, or (`status` null) a scope: where one would be made, whose ledger. */
 export type Subject = { readonly scope: ScopePath; readonly status: ReportStatus | null };
 
 /** Everything a person can ask to do. */
@@ -18,6 +18,8 @@ export const verbs = [
   'return',
   'accept',
   'publish',
+  'readLedger',
+  'writeLedger',
   'administer',
   'audit',
 ] as const;
@@ -58,6 +60,10 @@ const permissions: Readonly<Record<Verb, Permission>> = {
   /** An author or administrator of the unit records where an accepted report was published. */
   publish: (actor, subject) =>
     moves('publish', subject) && holds(actor, ['author', 'administrator'], subject.scope),
+  /** Everyone who has any role over a unit reads its ledger. */
+  readLedger: (actor, subject) => permissions.read(actor, subject),
+  /** An author or administrator of the unit keeps its ledger, whatever became of the report. */
+  writeLedger: (actor, subject) => holds(actor, ['author', 'administrator'], subject.scope),
   /** An administrator manages accounts and units within the scope. */
   administer: (actor, subject) => holds(actor, ['administrator'], subject.scope),
   /** An administrator or auditor reads the audit log of the scope. */

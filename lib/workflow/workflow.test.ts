@@ -58,8 +58,18 @@ describe('the policy', () => {
     expect(can(actor('reviewer', 'p/c/'), 'read', report('draft'))).toBe(true);
   });
 
+  it('lets the unit keep its ledger and everyone over it read it', () => {
+    const ledger = report(null);
+    for (const role of roles) {
+      expect(can(actor(role, 'p/c/'), 'readLedger', ledger), role).toBe(true);
+      expect(can(actor(role, 'p/c/u2/'), 'readLedger', ledger), role).toBe(false);
+    }
+    const keepers = roles.filter((role) => can(actor(role, 'p/c/u1/'), 'writeLedger', ledger));
+    expect(keepers).toEqual(['author', 'administrator']);
+  });
+
   it('does not let an auditor change anything', () => {
-    const changing = verbs.filter((verb) => !['read', 'export', 'audit'].includes(verb));
+    const changing = verbs.filter((verb) => !['read', 'export', 'readLedger', 'audit'].includes(verb));
     for (const verb of changing)
       for (const status of reportStatuses)
         expect(can(actor('auditor', 'p/'), verb, report(status)), `${verb} ${status}`).toBe(false);

@@ -57,6 +57,8 @@ export type Tables = {
   /** History of the ledger: what each revision made of a fact; `fact` null where it was removed. */
   fact_revisions: {
     id: string;
+    scope: string;
+    year: number;
     revision: number;
     fact: string | null;
     changed_by: string;
