@@ -1,10 +1,12 @@
 import type { LedgerRow } from '@/lib/workflow/ledger-wire';
 import { lastStep } from '../agreement';
+import type { Fact } from '../fact';
 import type { FoundFact } from './gathering';
 import type { Difference, Problem } from './import-preview';
 import { indicatorStem } from './indicator-key';
-import { type LedgerLookup, ledgerLookup } from './ledger-lookup';
+import { type ExistingMatch, matchExisting } from './match-existing';
 import { mergeFact } from './merge-fact';
+import { standardNamed } from './standard-named';
 
 /** Facts of a sheet beside the ledger; `found` of each difference stands at the same place in `founds`. */
 export type Comparison = {
@@ -53,9 +55,15 @@ function againstFormula(found: FoundFact, { fact }: LedgerRow): Problem | null {
   return problemAt(found, 'derived', `${where.place}“${fact.indicator}”在台账里${said}`);
 }
 
+/** A new fact under a name of the dictionary is that indicator, unless the sheet has a column to say so. */
+function withStandard({ fact, stated }: FoundFact): Fact {
+  const standard = stated.has('standard') || stated.has('id') ? null : standardNamed(fact);
+  return standard ? { ...fact, standard: standard.key, topic: fact.topic || standard.topic } : fact;
+}
+
 function differenceOf(found: FoundFact, existing: LedgerRow | null): Difference {
-  const { at, row, column, fact } = found;
-  if (!existing) return { at, row, column, kind: 'new', fact, existing, fields: [] };
+  const { at, row, column } = found;
+  if (!existing) return { at, row, column, kind: 'new', fact: withStandard(found), existing, fields: [] };
   const computed = existing.fact.formula !== null;
   const stated = computed ? new Set([...found.stated].filter((field) => field !== 'value')) : found.stated;
   const merged = mergeFact(existing.fact, { ...found, stated });
@@ -88,7 +96,7 @@ function duplicate(group: readonly FoundFact[]): Problem[] {
 
 type Paired = { readonly found: FoundFact; readonly existing: LedgerRow | null };
 
-function pair(founds: readonly FoundFact[], lookup: LedgerLookup, problems: Problem[]): Paired[] {
+function pair(founds: readonly FoundFact[], lookup: ExistingMatch, problems: Problem[]): Paired[] {
   return founds.flatMap((found): Paired[] => {
     const looked = lookup(found);
     if (looked.kind === 'ambiguous') {
@@ -105,7 +113,7 @@ function pair(founds: readonly FoundFact[], lookup: LedgerLookup, problems: Prob
 /** Holds the facts of a sheet against the ledger; of those that say the same thing twice, none is taken. */
 export function compareFacts(founds: readonly FoundFact[], existing: readonly LedgerRow[]): Comparison {
   const problems: Problem[] = [];
-  const paired = pair(founds, ledgerLookup(existing), problems);
+  const paired = pair(founds, matchExisting(existing), problems);
   const groups = new Map<string, Paired[]>();
   for (const each of paired) {
     const key = keyOf(each.found, each.existing);

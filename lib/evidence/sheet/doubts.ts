@@ -2,7 +2,7 @@ import type { Fact } from '../fact';
 import type { FoundFact } from './gathering';
 import type { Difference, Question } from './import-preview';
 import { indicatorKey } from './indicator-key';
-import { stemAndUnit } from './ledger-lookup';
+import { stemAndUnit } from './match-existing';
 
 /** A figure to hold a new one against, and whose it is. */
 type Known = { readonly value: number; readonly said: string };

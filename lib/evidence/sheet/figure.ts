@@ -55,17 +55,20 @@ export function amountAt(gathering: Gathering, place: FigurePlace, cell: Cell): 
 
 function amountWords({ value, min, max, unit }: Amount): string {
   const number = value ?? (min === null ? `≤${max}` : max === null ? `≥${min}` : `${min}—${max}`);
-  return `${number}${unit}`;
+  return unit === '' ? String(number) : `${number} ${unit}`;
 }
 
-/** Units by how near to the figure they are written, the nearest first; '' where none is. */
+/** The units that are written for a figure, '' where one is not: by the person, in its cell, its row, its name. */
 export type UnitSources = {
-  readonly filledIn: string | undefined;
-  readonly column: string;
   readonly cell: string;
+  readonly column: string;
   readonly name: string;
+  /** Of the whole sheet: 单位：件. */
   readonly sheet: string;
 };
+
+/** 参加人次 on a sheet in 件 counts people all the same. */
+const countsPeople = /^(?:人|人次|户|户次|场|次)$/;
 
 type Measured = { readonly amount: Amount; readonly unit: string };
 
@@ -91,12 +94,15 @@ export function measured(
   amount: Amount,
   sources: UnitSources,
 ): Measured | null {
-  const { filledIn, column, cell, name, sheet } = sources;
-  const said = [filledIn ?? '', cell, column, name].map(writtenUnit).find((unit) => unit !== '');
+  const { cell, column, name, sheet } = sources;
+  const { unit: forAll = '', units = {} } = gathering.options;
+  const filledIn = units[addressOf(place.row, place.column)] ?? '';
+  const said = [filledIn, cell, column, name, forAll].map(writtenUnit).find((unit) => unit !== '');
   if (said !== undefined) return { amount, unit: said };
   const share = asShare(gathering, place, amount);
   if (share) return share;
-  const unit = writtenUnit(sheet) || impliedUnit(place.indicator);
+  const implied = impliedUnit(place.indicator);
+  const unit = countsPeople.test(implied) ? implied : writtenUnit(sheet) || implied;
   if (unit !== '') return { amount, unit };
   addProblem(gathering, 'no-unit', place, `${place.where.place}没有单位，${place.where.what}先不导入。`);
   return null;

@@ -1,6 +1,7 @@
 import type { Fact } from '../fact';
 import type { FoundFact } from './gathering';
 import { indicatorKey } from './indicator-key';
+import { periodsMeet } from './periods-meet';
 
 const fields = [
   'indicator',
@@ -42,6 +43,8 @@ export function mergeFact(existing: Fact, { fact, stated }: FoundFact): Merged {
       (!stated.has('id') || indicatorKey(fact.indicator) === indicatorKey(existing.indicator))
     )
       continue;
+    // 截至年底 for 全年 is not a change either: it is the same cut-off date.
+    if (field === 'period' && periodsMeet(existing.period, fact.period)) continue;
     const next = field === 'source' ? mergedSource(existing.source, fact.source) : fact[field];
     if (same(existing[field], next)) continue;
     changed.push(field);

@@ -23,6 +23,7 @@ export const upTo = (date: string): Period => ({ from: `${date.slice(0, 4)}-01-0
 
 const date = String.raw`(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?`;
 const between = String.raw`(?:[-—–~至到]+|\.\.)`;
+const cutOff = /^(?:截至|截止)/;
 const wholeDate = new RegExp(`^(?:截至|截止|至)?${date}(?:止|00:00(?::00)?)?$`);
 const twoDates = new RegExp(`^${date}${between}${date}$`);
 const monthSpan = new RegExp(String.raw`^(\d{1,2})月?${between}(\d{1,2})月(?:份|底)?$`);
@@ -57,8 +58,8 @@ function partOf(year: number, words: string): Period | null {
 }
 
 /**
- * A period in words or dates: 2026年, 2026年全年, 上半年, 第三季度, 1-6月, 截至2026年11月30日, 2026-12-31 (from the
- * first of January on), 2026.1.1至2026.6.30. What names no year is of `year`. Null for anything else.
+ * A period in words or dates: 2026年, 2026年全年, 上半年, 第三季度, 1-6月, 2026-12-31 (from the first of January on),
+ * 2026.1.1至2026.6.30, 截至2026年11月30日 (that day alone). What names no year is of `year`. Null for anything else.
  */
 export function parsePeriod(text: string, year: number): Period | null {
   const words = halfWidth(text).replace(/\s+/g, '');
@@ -71,7 +72,7 @@ export function parsePeriod(text: string, year: number): Period | null {
   const single = wholeDate.exec(words);
   if (single) {
     const day = isoDay(single[1] ?? '', single[2] ?? '', single[3] ?? '');
-    return day ? upTo(day) : null;
+    return day ? (cutOff.test(words) ? { from: day, to: day } : upTo(day)) : null;
   }
   const months = twoMonths.exec(words);
   if (months && months[1] === months[3])
@@ -79,11 +80,16 @@ export function parsePeriod(text: string, year: number): Period | null {
   const isoMonth = /^(\d{4})[-./](\d{1,2})$/.exec(words);
   if (isoMonth) return monthsOf(Number(isoMonth[1]), Number(isoMonth[2]), Number(isoMonth[2]));
   const spoken = words.replace(/^(?:截至|截止|至)(?=.)/, '').replace(/止$/, '');
-  const named = /^((?:19|20)\d{2})(?:年度?)?(.*)$/.exec(spoken);
+  const period = spokenPeriod(spoken, year);
+  return period && cutOff.test(words) ? { from: period.to, to: period.to } : period;
+}
+
+/** A period in words, of the year it names or of `year`. */
+function spokenPeriod(words: string, year: number): Period | null {
+  const named = /^((?:19|20)\d{2})(?:年度?)?(.*)$/.exec(words);
   if (named) return partOf(Number(named[1]), named[2] ?? '');
-  return words === '' || words === '年' || words === '度'
-    ? null
-    : partOf(year, spoken.replace(/^(?:今年|本年)(?=.)/, ''));
+  if (words === '' || words === '年' || words === '度') return null;
+  return partOf(year, words.replace(/^(?:今年|本年)(?=.)/, ''));
 }
 
 /** A period as the ledger’s sheet writes it, and `parsePeriod` reads it. */

@@ -44,7 +44,7 @@ function byContent({ words, content }: Column, named: boolean): HeadingRole {
     case 'figures':
       return 'value';
     case 'units':
-      return named ? 'ignore' : 'unit';
+      return 'unit';
     case 'days':
       return words === '' ? 'period' : 'ignore';
     case 'places':

@@ -111,14 +111,11 @@ function readColumn(
   place: FigurePlace,
   levels: readonly string[],
 ): void {
-  const { year, options } = gathering;
-  const { column } = place;
-  const { unit: named, period: own } = valueHeading(levels, year);
+  const { unit: named, period: own } = valueHeading(levels, gathering.year);
   const taken = takenFrom(gathering, place, rows, named);
   if (!taken) return;
   const at = { ...place, row: taken.row };
   const found = measured(gathering, at, taken.amount, {
-    filledIn: options.units?.[addressOf(taken.row, column)],
     cell: taken.amount.unit,
     column: '',
     name: named,

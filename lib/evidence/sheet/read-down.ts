@@ -1,5 +1,5 @@
 import type { Fact } from '../fact';
-import { addressOf, columnLetters } from './address';
+import { columnLetters } from './address';
 import { emptyCell } from './cells';
 import type { ColumnRole } from './column-role';
 import { addFact, addProblem, amountAt, type FigurePlace, measured } from './figure';
@@ -89,7 +89,7 @@ function wordsIn({ cellAt }: Gathering, columns: Columns, row: number, topic: st
     topic: words('topic') || topic,
     office: words('office'),
     holder: words('holder'),
-    note: words('note'),
+    note: columns.of('note') < 0 ? '' : cellAt(row, columns.of('note')).text.replace(/\r\n?/g, '\n').trim(),
     standard: words('standard'),
     formula: words('formula').replace(/^=/, ''),
   };
@@ -123,7 +123,7 @@ function readFigure(
   read: Row & { readonly heading: ValueHeading },
 ): void {
   const { row, column } = place;
-  const { cellAt, options } = gathering;
+  const { cellAt } = gathering;
   const { words, lastYear, heading } = read;
   const cell = gathering.grid.rows[row]?.[column] ?? emptyCell;
   const blank = cell.kind === 'empty' && words.formula !== undefined;
@@ -131,7 +131,6 @@ function readFigure(
   if (!amount && !blank) return;
   const unitColumn = columns.of('unit');
   const found = measured(gathering, place, amount ?? noAmount, {
-    filledIn: options.units?.[addressOf(row, column)],
     cell: amount?.unit ?? '',
     column: unitColumn < 0 ? '' : tidyWords(cellAt(row, unitColumn).text),
     name: heading.unit === '' ? read.unit : heading.unit,

@@ -37,9 +37,9 @@ function askOtherYear(gathering: Gathering, { row, column }: Title, period: Peri
 
 /** What the words above the headings say of all rows: the unit in the corner, the period in the title. */
 export function sheetDefaults(gathering: Gathering): SheetDefaults {
-  const { year, options, notes } = gathering;
+  const { year, notes } = gathering;
   const whole = monthsOf(year, 1, 12) ?? { from: `${year}-01-01`, to: `${year}-12-31` };
-  let unit = options.unit ?? '';
+  let unit = '';
   let period: Period | null = null;
   for (const title of titlesOf(gathering)) {
     const corner = unit === '' ? unitInCorner(title.text) : null;

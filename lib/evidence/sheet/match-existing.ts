@@ -2,6 +2,8 @@ import type { LedgerRow } from '@/lib/workflow/ledger-wire';
 import type { Fact } from '../fact';
 import type { FoundFact } from './gathering';
 import { indicatorKey, indicatorStem } from './indicator-key';
+import { periodsMeet } from './periods-meet';
+import { standardNamed } from './standard-named';
 
 /** The ledger’s row for a fact of a sheet; 'ambiguous' with the rows that it might be. */
 export type Lookup =
@@ -9,7 +11,8 @@ export type Lookup =
   | { readonly kind: 'none' }
   | { readonly kind: 'ambiguous'; readonly rows: readonly LedgerRow[] };
 
-export type LedgerLookup = (found: FoundFact) => Lookup;
+/** What the ledger has for a fact of a sheet. */
+export type ExistingMatch = (found: FoundFact) => Lookup;
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -24,9 +27,6 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 export const stemAndUnit = ({ indicator, unit }: Pick<Fact, 'indicator' | 'unit'>): string =>
   `${indicatorStem(indicator)}|${unit}`;
 
-const samePeriod = (a: Fact, b: Fact): boolean =>
-  a.period.from === b.period.from && a.period.to === b.period.to;
-
 const one = (rows: readonly LedgerRow[]): Lookup => {
   const [row] = rows;
   if (!row) return { kind: 'none' };
@@ -34,16 +34,24 @@ const one = (rows: readonly LedgerRow[]): Lookup => {
 };
 
 /**
- * Finds facts again: by the ledger’s own number where the sheet carries it, else by indicator and period. A sheet
+ * Finds facts again: by the ledger’s own number where the sheet carries it, else by indicator — in its words,
+ * without 数, as another name of the same standard indicator — and period. A sheet
  * that names no period means the only row of that indicator, of several the one with the period it would get.
  */
-export function ledgerLookup(existing: readonly LedgerRow[]): LedgerLookup {
+export function matchExisting(existing: readonly LedgerRow[]): ExistingMatch {
   const byId = new Map(existing.map((row) => [row.fact.id, row]));
   const byKey = grouped(existing, ({ fact }) => indicatorKey(fact.indicator));
   const byStem = grouped(existing, ({ fact }) => stemAndUnit(fact));
+  const withStandard = existing.filter(({ fact }) => fact.standard !== null);
+  const byStandard = grouped(withStandard, ({ fact }) => `${fact.standard}|${fact.unit}`);
   return ({ fact, stated }) => {
-    const named = byKey.get(indicatorKey(fact.indicator)) ?? byStem.get(stemAndUnit(fact)) ?? [];
-    const ofPeriod = named.filter((row) => samePeriod(row.fact, fact));
+    const standard = `${standardNamed(fact)?.key}|${fact.unit}`;
+    const named =
+      byKey.get(indicatorKey(fact.indicator)) ??
+      byStem.get(stemAndUnit(fact)) ??
+      byStandard.get(standard) ??
+      [];
+    const ofPeriod = named.filter((row) => periodsMeet(row.fact.period, fact.period));
     const numbered = stated.has('id') ? byId.get(fact.id) : undefined;
     if (numbered) {
       const other = ofPeriod.find((row) => row !== numbered);
