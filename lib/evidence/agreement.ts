@@ -1,4 +1,5 @@
 import type { Claim } from '../text/claim';
+import { tidy } from '../text/numerals';
 import type { Fact } from './fact';
 import { sameUnit, scaled } from './unit';
 
@@ -63,7 +64,7 @@ export function provenIn(
   const isShare = claimUnit === '%' && unit === '' && fact.value !== null && Math.abs(fact.value) <= 1;
   if (!isShare && !sameUnit(claimUnit, unit)) return null;
   const scale = isShare ? 100 : factor;
-  if (fact.value !== null) return { kind: 'figure', value: fact.value * scale };
+  if (fact.value !== null) return { kind: 'figure', value: tidy(fact.value * scale) };
   return {
     kind: 'interval',
     low: (fact.min ?? -Infinity) * scale,
