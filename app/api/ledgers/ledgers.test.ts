@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkbook } from '@/lib/convert/read-workbook';
 import { buildFact } from '@/lib/evidence/build-fact';
 import type { Attachment, Fact } from '@/lib/evidence/fact';
 import { addAccount } from '@/lib/server/accounts/add-account';
 import { setupToken } from '@/lib/server/setup/setup-token';
-import { engines, openTestWorld, setupBody, type TestWorld } from '@/lib/server/testing/test-world';
+import { engines, must, openTestWorld, setupBody, type TestWorld } from '@/lib/server/testing/test-world';
 import { shareWorld } from '@/lib/server/world';
 import {
   factHistorySchema,
@@ -22,6 +23,7 @@ import * as setup from '../setup/route';
 import * as file from './[unit]/[year]/attachments/[sha256]/route';
 import * as files from './[unit]/[year]/attachments/route';
 import * as changes from './[unit]/[year]/changes/route';
+import * as exported from './[unit]/[year]/export/route';
 import * as history from './[unit]/[year]/facts/[fact]/history/route';
 import * as imports from './[unit]/[year]/imports/route';
 import * as mappings from './[unit]/[year]/mappings/route';
@@ -203,6 +205,7 @@ describe.each(engines)('the ledger over the protocol on %s', (engine) => {
     const reading: readonly (readonly [Handler, Call])[] = [
       [view.GET, {}],
       [mappings.GET, {}],
+      [exported.GET, {}],
       [history.GET, { params: { fact: 'F01' } }],
       [file.GET, { params: { sha256: sha256Of(pdf) } }],
     ];
@@ -223,6 +226,30 @@ describe.each(engines)('the ledger over the protocol on %s', (engine) => {
     expect((await refusalOf(nowhere)).slice(0, 2)).toEqual([404, 'not-found']);
     const noYear = await call(view.GET, { params: { year: '26' } });
     expect(await refusalOf(noYear)).toEqual([422, 'bad-input', '年度应在 2000 年以后。']);
+  });
+
+  it('gives the ledger out as a workbook that reads back to the same facts', async () => {
+    year += 1;
+    const { rows: made } = await changed(
+      { kind: 'add', fact: fact({ office: '司法所', holder: '王秀兰' }) },
+      { kind: 'add', fact: fact({ indicator: '调解成功数量', value: 304 }) },
+      { kind: 'add', fact: fact({ indicator: '调解成功率', value: null, unit: '%', formula: 'F02/F01' }) },
+    );
+    const response = await call(exported.GET, { as: 'auditor' });
+    expect(response.status).toBe(200);
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toBe(
+      `attachment; filename="report.xlsx"; filename*=UTF-8''青禾镇${year}年台账.xlsx`,
+    );
+    const name = `青禾镇${year}年台账.xlsx`;
+    const read = must(readWorkbook(new Uint8Array(await response.arrayBuffer()), name));
+    const words = read.grids[0]?.rows.map((row) => row.map(({ text }) => text)) ?? [];
+    expect(words[1]).toEqual(expect.arrayContaining(['F01', '调解纠纷数量', '312', '司法所', '王秀兰']));
+    expect(words).toHaveLength(made.length + 1);
+    const last = await test.world.db.selectFrom('audit').selectAll().orderBy('seq', 'desc').execute();
+    expect([last[0]?.verb, JSON.parse(last[0]?.detail ?? '')]).toEqual([
+      'export',
+      { format: 'ledger-xlsx', year, facts: 3 },
+    ]);
   });
 
   it('keeps a file once, by its bytes, and gives it out as a download only', async () => {
