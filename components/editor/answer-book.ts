@@ -2,7 +2,8 @@ import type { EditorView } from 'prosemirror-view';
 import { type Subject, subjectOf, type WaiverCategory } from '@/lib/checker/answer';
 import { checkAnew, checkingOf, checkNow } from '@/lib/editor/plugins/checking';
 import { type AnsweredReport, textsOf } from './answered-report';
-import type { AnswersClient, GivenAnswer, Outcome } from './answers-client';
+import type { AnswersClient, GivenAnswer } from './answers-client';
+import type { Outcome } from './ask-server';
 import type { Store } from './store';
 
 /** The answers to the findings of the open report: what is on record, and the verbs that change it. */

@@ -54,7 +54,7 @@ export function applyAnswers(report: Report, given: readonly GivenAnswer[], doc:
   const away = new Set(answered.map(({ finding }) => finding.id));
   const explained = new Set(
     answered
-      .filter(({ finding, given: { answer } }) => finding.kind === 'unsupported' && answer.kind === 'waiver')
+      .filter(({ finding, given: { answer } }) => asksForProof(finding) && answer.kind === 'waiver')
       .map(({ finding }) => placeKey(finding.at)),
   );
   return {

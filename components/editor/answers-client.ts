@@ -1,13 +1,9 @@
 import { type Answer, answerSchema } from '@/lib/checker/answer';
-import { type AnswerBody, answerListSchema, answerViewSchema, errorBodySchema } from '@/lib/workflow/wire';
+import { type AnswerBody, answerListSchema, answerViewSchema } from '@/lib/workflow/wire';
+import { askServer, type Outcome, unreachable } from './ask-server';
 
 /** An answer that holds, as the editor knows it; `name`: who gave it. */
 export type GivenAnswer = { readonly id: string; readonly answer: Answer; readonly name: string };
-
-/** `failed`: a sentence for the person. */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'failed'; readonly message: string };
 
 /** The answers to the findings of one report on the server. */
 export type AnswersClient = {
@@ -15,8 +11,6 @@ export type AnswersClient = {
   readonly give: (body: AnswerBody) => Promise<Outcome<GivenAnswer>>;
   readonly withdraw: (id: string) => Promise<Outcome<null>>;
 };
-
-const unreachable = '连不上服务器。正文不受影响，请稍后再试。';
 
 /** Answers that this version does not understand, or that were withdrawn, are passed over. */
 function held(view: unknown): GivenAnswer[] {
@@ -28,17 +22,7 @@ function held(view: unknown): GivenAnswer[] {
 
 export function answersClient(report: string, fetcher: typeof fetch): AnswersClient {
   const base = `/api/reports/${encodeURIComponent(report)}/answers`;
-  const ask = async (path: string, init: RequestInit): Promise<Outcome<unknown>> => {
-    try {
-      const response = await fetcher(path, init);
-      const body: unknown = await response.json();
-      if (response.ok) return { kind: 'done', value: body };
-      const refusal = errorBodySchema.safeParse(body);
-      return { kind: 'failed', message: refusal.success ? refusal.data.error.message : unreachable };
-    } catch {
-      return { kind: 'failed', message: unreachable };
-    }
-  };
+  const ask = (path: string, init: RequestInit) => askServer(fetcher, path, init);
   return {
     list: async () => {
       const asked = await ask(base, { cache: 'no-store' });

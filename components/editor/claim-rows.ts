@@ -2,7 +2,7 @@ import type { Report } from '@/lib/checker/check-report';
 import type { PlacedClaim } from '@/lib/checker/claim-support';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import type { PlacedRelation } from '@/lib/checker/facts/placed-relation';
-import { type ClaimState, claimState, openNumbers, placeKey } from './support';
+import { type ClaimState, claimState, isDrift, openNumbers, placeKey } from './support';
 
 /** One number of the text as the list shows it. `key` names its place. */
 export type ClaimRow = {
@@ -10,6 +10,8 @@ export type ClaimRow = {
   readonly claim: PlacedClaim;
   readonly state: ClaimState;
   readonly relations: readonly PlacedRelation[];
+  /** The finding that its fact says something else. */
+  readonly drift: Diagnostic | null;
 };
 
 /** The order of the filter, as the ui guide has it; what is still to be done comes last, at the right. */
@@ -19,6 +21,7 @@ export const claimStates: readonly ClaimState[] = [
   'attributed',
   'waived',
   'exempt',
+  'drifted',
   'disputed',
   'unsupported',
 ];
@@ -40,9 +43,16 @@ const none: readonly PlacedRelation[] = [];
 export function claimRows(report: Report, shown: readonly Diagnostic[]): readonly ClaimRow[] {
   const open = openNumbers(shown);
   const relations = relationsByPlace(report.relations);
+  const drifts = new Map(shown.filter(isDrift).map((finding) => [placeKey(finding.at), finding]));
   return report.claims.map((claim) => {
     const key = placeKey(claim);
-    return { key, claim, state: claimState(claim, open), relations: relations.get(key) ?? none };
+    return {
+      key,
+      claim,
+      state: claimState(claim, open),
+      relations: relations.get(key) ?? none,
+      drift: drifts.get(key) ?? null,
+    };
   });
 }
 

@@ -14,6 +14,8 @@ export type EditorProps = {
   readonly unit: UnitProfile;
   readonly template: Template | null;
   readonly facts: readonly Fact[];
+  /** Whose ledger that is (the unit’s scope id) and whether this person may change it. */
+  readonly ledger: { readonly unit: string; readonly writable: boolean };
   readonly updatedAt: string;
   /** Why the report may be read only; null where this person may write. */
   readonly readOnly: string | null;

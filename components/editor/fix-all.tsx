@@ -1,4 +1,3 @@
-import { undo } from 'prosemirror-history';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { useToast } from '@/components/ui/toast';
@@ -12,6 +11,7 @@ import { aboutRule } from './rule-about';
 import { type Session, shownNow } from './session';
 import { useStore } from './store';
 import type { Ui } from './ui-state';
+import { undoToast } from './undo-toast';
 
 /** So many characters on either side of a change show where it is. */
 const context = 10;
@@ -40,17 +40,7 @@ export function FixAll({ session, ui }: { readonly session: Session; readonly ui
       toast({ failed: '没有改。', text: '这里的文字已经变了，请按现在的文字再看一遍。' });
       return;
     }
-    const after = session.view.state.doc;
-    toast({
-      text: `已改好 ${edits.length} 处`,
-      action: {
-        label: '撤销',
-        run: () => {
-          if (session.view.state.doc.eq(after)) session.run(undo);
-          else toast({ text: '后面又有改动，请按 Ctrl Z 逐步撤销。' });
-        },
-      },
-    });
+    toast(undoToast(session, `已改好 ${edits.length} 处`, toast));
   };
   return (
     <Dialog

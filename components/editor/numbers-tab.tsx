@@ -2,28 +2,35 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Empty } from '@/components/ui/empty';
+import { indexLedger } from '@/lib/evidence/candidates';
+import { claimAbout } from './claim-about';
 import { ClaimCard } from './claim-card';
 import { ClaimLine } from './claim-line';
 import { type ClaimRow, claimRows, claimStates, countStates } from './claim-rows';
+import type { KnownLedger } from './ledger-book';
 import styles from './numbers.module.css';
 import panelStyles from './panel.module.css';
-import { sectionTitles } from './section-titles';
 import type { Session } from './session';
 import { useStore } from './store';
+import { type Subsection, subsectionOf, subsectionsOf } from './subsections';
 import { type ClaimState, placeKey, stateChip } from './support';
+import type { Ui } from './ui-state';
 
 const pageSize = 60;
 
 /** 数字与依据: every number of the text with what it stands on; the selected one in full above the list. */
-export function NumbersTab({ session }: { readonly session: Session }) {
-  const { report, shown, sectionOf } = useStore(session.report);
+export function NumbersTab({ session, ui }: { readonly session: Session; readonly ui: Ui }) {
+  const { report, shown } = useStore(session.report);
+  const ledger = useStore(session.ledger.known);
   const caret = useStore(session.caret, ({ claim }) => claim);
   const [filter, setFilter] = useState<ClaimState | 'all'>('all');
   /** The line of the list that has the focus: it is selected before the caret’s number is. */
   const [focused, setFocused] = useState<string | null>(null);
   const rows = useMemo(() => claimRows(report, shown), [report, shown]);
   const counts = useMemo(() => countStates(rows), [rows]);
-  const sections = useMemo(() => sectionTitles(report.headings, sectionOf), [report, sectionOf]);
+  const sections = useMemo(() => subsectionsOf(session.view.state.doc, report.headings), [session, report]);
+  const { facts } = ledger;
+  const index = useMemo(() => indexLedger(facts), [facts]);
   const selected = focused ?? (caret && placeKey(caret));
   const chosen = selected === null ? undefined : rows.find(({ key }) => key === selected);
   const listed = useMemo(
@@ -54,13 +61,25 @@ export function NumbersTab({ session }: { readonly session: Session }) {
               {stateChip[state]}
             </Chip>
           ))}
+        <LedgerVerbs rows={rows} session={session} ui={ui} />
       </div>
-      {chosen && <ClaimCard row={chosen} section={sections(chosen.claim.block)} session={session} />}
+      {chosen && (
+        <ClaimCard
+          row={chosen}
+          place={subsectionOf(sections, chosen.claim.block).place}
+          index={index}
+          session={session}
+          ui={ui}
+        />
+      )}
       <ClaimList
         rows={listed}
         selected={selected}
+        here={chosen ? subsectionOf(sections, chosen.claim.block).key : null}
         sections={sections}
+        ledger={ledger}
         session={session}
+        ui={ui}
         onFocus={setFocused}
       />
       {listed.length === 0 && (
@@ -79,18 +98,54 @@ export function NumbersTab({ session }: { readonly session: Session }) {
   );
 }
 
+/** What can be done to many numbers at once, where there is something to do. */
+function LedgerVerbs({
+  rows,
+  session,
+  ui,
+}: {
+  readonly rows: readonly ClaimRow[];
+  readonly session: Session;
+  readonly ui: Ui;
+}) {
+  if (!session.view.editable) return null;
+  const drifted = rows.filter(({ drift }) => drift !== null).length;
+  const open = rows.some(({ state }) => state === 'unsupported');
+  return (
+    <>
+      {drifted > 0 && (
+        <Button size="small" onClick={() => ui.change({ ledger: { kind: 'update' } })}>
+          更新全部 {drifted} 处
+        </Button>
+      )}
+      {open && (
+        <Button size="small" variant="ghost" onClick={() => ui.change({ ledger: { kind: 'link-certain' } })}>
+          关联全部确定的
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** The list by parts. ↑ ↓ Home End go through it, Enter goes to the number in the text. */
 function ClaimList({
   rows,
   selected,
+  here,
   sections,
+  ledger,
   session,
+  ui,
   onFocus,
 }: {
   readonly rows: readonly ClaimRow[];
   readonly selected: string | null;
-  readonly sections: (block: string) => string;
+  /** The section that the selected number stands in. */
+  readonly here: string | null;
+  readonly sections: ReadonlyMap<string, Subsection>;
+  readonly ledger: KnownLedger;
   readonly session: Session;
+  readonly ui: Ui;
   readonly onFocus: (key: string | null) => void;
 }) {
   const list = useRef<HTMLElement>(null);
@@ -102,6 +157,11 @@ function ClaimList({
     const line = selected === null ? null : list.current?.querySelector('[aria-current="true"]');
     line?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
+  const sizes = new Map<string, number>();
+  for (const { claim, key } of rows) {
+    const { key: section } = subsectionOf(sections, claim.block);
+    if (key !== selected) sizes.set(section, (sizes.get(section) ?? 0) + 1);
+  }
   let section: string | null = null;
   return (
     <section
@@ -117,14 +177,21 @@ function ClaimList({
       }}
     >
       {rows.slice(0, visible).map((row) => {
-        const here = sections(row.claim.block);
-        const opens = here !== section;
-        section = here;
+        const own = subsectionOf(sections, row.claim.block);
+        const opens = own.key !== section;
+        section = own.key;
         return (
           <div key={row.key}>
-            {opens && <h3 className={panelStyles.section}>{here}</h3>}
+            {opens && (
+              <h3 className={panelStyles.section}>
+                <span className="ell">{own.key === here ? '本节其他数字' : own.title}</span>
+                <span>{sizes.get(own.key) ?? 0}</span>
+              </h3>
+            )}
             <ClaimLine
               row={row}
+              about={claimAbout(row, ledger)}
+              ui={ui}
               current={row.key === selected ? 'selected' : row.key === entry ? 'entry' : 'other'}
               session={session}
             />

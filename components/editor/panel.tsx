@@ -46,7 +46,11 @@ export function Panel({ session, ui }: { readonly session: Session; readonly ui:
       </div>
       <div role="tabpanel" id="editor-pane" aria-labelledby={`tab-${tab}`} className={styles.pane}>
         {tab === 'problems' && <TriangleTable session={session} ui={ui} />}
-        {tab === 'problems' ? <ProblemsTab session={session} ui={ui} /> : <NumbersTab session={session} />}
+        {tab === 'problems' ? (
+          <ProblemsTab session={session} ui={ui} />
+        ) : (
+          <NumbersTab session={session} ui={ui} />
+        )}
       </div>
     </aside>
   );

@@ -10,13 +10,13 @@ const longest = 2000;
 
 /**
  * Keeps the panels out of the keystroke: what follows the caret is renewed once per frame, what follows the text
- * after a pause in typing.
+ * after a pause in typing; `now` renews both.
  */
 export function refresher(
   view: EditorView,
   caret: Store<CaretView>,
   report: Store<ReportView>,
-): { changed(): void; stop(): void } {
+): { changed(): void; now(): void; stop(): void } {
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due: number | null = null;
@@ -48,6 +48,13 @@ export function refresher(
       frame ??= requestAnimationFrame(renewCaret);
       // A caret that leaves the sentence being typed changes what is shown without changing the text.
       if (view.state.doc !== doc || reportIsOld(view, report)) schedule();
+    },
+    now: () => {
+      if (view.isDestroyed || view.composing) return;
+      if (frame !== null) cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      renewReport();
+      renewCaret();
     },
     stop: () => {
       if (frame !== null) cancelAnimationFrame(frame);

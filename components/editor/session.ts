@@ -8,7 +8,7 @@ import type { At, Diagnostic } from '@/lib/checker/diagnostic';
 import { newMemory } from '@/lib/checker/memory';
 import { selectPlace } from '@/lib/editor/commands/select-place';
 import { editorState } from '@/lib/editor/editor-state';
-import { type Check, checkingOf, checkNow } from '@/lib/editor/plugins/checking';
+import { type Check, checkAnew, checkAsked, checkingOf, checkNow } from '@/lib/editor/plugins/checking';
 import { asRequested } from '@/lib/editor/plugins/quiet';
 import { light } from '@/lib/editor/plugins/spotlight';
 import { httpTransport } from '@/lib/editor/save/http-transport';
@@ -21,6 +21,8 @@ import { type AnswerBook, answerBook } from './answer-book';
 import { type AnsweredReport, applyAnswers } from './answered-report';
 import { answersClient, type GivenAnswer } from './answers-client';
 import type { EditorProps } from './editor-props';
+import { type KnownLedger, knownAtFirst, type LedgerBook, ledgerBook } from './ledger-book';
+import { ledgerClient } from './ledger-client';
 import { openDocument } from './open-document';
 import { readClipboard } from './read-clipboard';
 import { refresher } from './refresher';
@@ -30,6 +32,8 @@ import { type CaretView, caretView, type ReportView, reportView } from './views'
 
 /** One open report: the ProseMirror view, what is shown beside it, and the verbs that act on it. */
 export type Session = {
+  /** The report’s id. */
+  readonly id: string;
   readonly view: EditorView;
   readonly caret: Store<CaretView>;
   readonly report: Store<ReportView>;
@@ -41,6 +45,11 @@ export type Session = {
   /** Lights a finding’s words for as long as its card is open; null puts the light out. */
   readonly point: (finding: Diagnostic | null) => void;
   readonly answers: AnswerBook;
+  readonly ledger: LedgerBook;
+  /** Whose ledger it is, of which year, and whether this person may change it. */
+  readonly ledgerPlace: { readonly unit: string; readonly year: number; readonly writable: boolean };
+  /** Brings what follows caret and text up to the text as it stands: before a key acts on what is shown. */
+  readonly catchUp: () => void;
   /** Changes found on this computer that had not reached the server, and how many of them fit no more. */
   readonly restored: { readonly steps: number; readonly dropped: number };
   /** Sends what is unsent at once. */
@@ -50,14 +59,19 @@ export type Session = {
   readonly close: () => void;
 };
 
-/** A check that remembers and knows which findings were answered; the environment is one object for as long as the editor is open. */
+/** A check that remembers and knows which findings were answered; its environment is one object until a fact changes. */
 function checkFor(
-  { year, unit, facts }: EditorProps,
+  { year, unit }: EditorProps,
+  ledger: Store<KnownLedger>,
   given: Store<readonly GivenAnswer[]>,
 ): Check<AnsweredReport> {
-  const env: CheckEnv = { year, unit, laws: nationalLaws, ledger: facts, purpose: 'draft' };
+  let env: CheckEnv = { year, unit, laws: nationalLaws, ledger: ledger.get().facts, purpose: 'draft' };
   const memory = newMemory();
-  return (doc) => applyAnswers(checkReport(doc, env, memory), given.get(), doc);
+  return (doc) => {
+    const { facts } = ledger.get();
+    if (env.ledger !== facts) env = { ...env, ledger: facts };
+    return applyAnswers(checkReport(doc, env, memory), given.get(), doc);
+  };
 }
 
 /** From so many blocks on, the browser leaves out of layout and paint what is far out of sight. */
@@ -86,10 +100,11 @@ type SessionParts = {
   readonly doc: Node;
   readonly restored: Awaited<ReturnType<typeof openDocument>>;
   readonly given: Store<readonly GivenAnswer[]>;
+  readonly known: Store<KnownLedger>;
 };
 
 function createView(
-  { props, mount, clientId, doc, restored, given }: SessionParts,
+  { props, mount, clientId, doc, restored, given, known }: SessionParts,
   onUpdate: () => void,
 ): EditorView {
   const state = editorState({
@@ -97,8 +112,12 @@ function createView(
     version: restored.version,
     clientId,
     nextId: () => newId(Math.random),
-    check: checkFor(props, given),
+    check: checkFor(props, known, given),
     paste: readClipboard,
+    ledger: {
+      name: `${props.ledger.unit}/${props.year}`,
+      has: (fact) => known.get().facts.some(({ id }) => id === fact),
+    },
   });
   // Too little room to write safely: reading only.
   const narrow = window.matchMedia('(max-width: 899px)');
@@ -134,8 +153,9 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
   const restored = await openDocument(props, transport, journal);
   let update = () => {};
   const given = createStore<readonly GivenAnswer[]>([]);
+  const known = createStore(knownAtFirst(props.facts));
   const view = createView(
-    { props, mount, clientId, transport, journal, doc: restored.doc, restored, given },
+    { props, mount, clientId, transport, journal, doc: restored.doc, restored, given, known },
     () => update(),
   );
   const caret = createStore(caretView(view.state));
@@ -157,13 +177,24 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
     saver.changed();
     refresh.changed();
   };
+  const ledger = ledgerBook(
+    known,
+    ledgerClient(props.ledger.unit, props.year, (...args) => fetch(...args)),
+    () => !view.isDestroyed && checkAnew(view.state, view.dispatch),
+  );
+  // Whoever comes back from the ledger, here or in another window, finds the text checked against it.
+  const returned = () => void ledger.refresh();
+  returned();
   const resized = () => view.setProps({});
   const settled = () => setTimeout(() => saver.settled(), 100);
   const online = () => saver.now();
   view.dom.addEventListener('compositionend', settled);
   window.addEventListener('online', online);
   window.addEventListener('resize', resized);
+  window.addEventListener('focus', returned);
+  window.addEventListener('pageshow', returned);
   return {
+    id: props.id,
     view,
     caret,
     report,
@@ -185,12 +216,20 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
       given,
       answersClient(props.id, (...args) => fetch(...args)),
     ),
+    ledger,
+    ledgerPlace: { ...props.ledger, year: props.year },
+    catchUp: () => {
+      checkAsked(view.state, view.dispatch);
+      refresh.now();
+    },
     restored: { steps: restored.steps.length, dropped: restored.dropped },
     saveNow: () => saver.now(),
     saved: () => untilSaved(saver, saving),
     close: () => {
       window.removeEventListener('online', online);
       window.removeEventListener('resize', resized);
+      window.removeEventListener('focus', returned);
+      window.removeEventListener('pageshow', returned);
       refresh.stop();
       saver.stop();
       view.destroy();

@@ -13,13 +13,14 @@ const supportWord: Readonly<Record<Support, string>> = {
 };
 
 /**
- * Beyond the five: `disputed`, a number whose arithmetic does not come out and that has to be settled before it
+ * Beyond the five: `drifted`, a linked number that its fact no longer says; `disputed`, a number whose arithmetic does not come out and that has to be settled before it
  * can be proven; `exempt`, one that needs no proof, such as a quota or one in next year’s plan.
  */
-export type ClaimState = Support | 'disputed' | 'exempt';
+export type ClaimState = Support | 'drifted' | 'disputed' | 'exempt';
 
 export const stateWord: Readonly<Record<ClaimState, string>> = {
   ...supportWord,
+  drifted: '台账不同',
   disputed: '待核对',
   exempt: '不需依据',
 };
@@ -30,6 +31,7 @@ export const stateTone: Readonly<Record<ClaimState, GlyphTone>> = {
   attributed: 'info',
   waived: 'info',
   unsupported: 'warning',
+  drifted: 'warning',
   disputed: 'warning',
   exempt: 'info',
 };
@@ -39,6 +41,7 @@ export const stateChip: Readonly<Record<ClaimState, string>> = { ...stateWord, l
 
 export const stateGlyph: Readonly<Record<ClaimState, string>> = {
   unsupported: '○',
+  drifted: '⇄',
   disputed: '≠',
   linked: '●',
   computed: '＝',
@@ -50,20 +53,32 @@ export const stateGlyph: Readonly<Record<ClaimState, string>> = {
 /** One key per place: findings and claims meet by it. */
 export const placeKey = ({ block, from, to }: At): string => `${block}:${from}:${to}`;
 
-/** What the checker asks of a number without support, by place: it alone knows which numbers need a proof. */
-export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'disputed'>;
+/** What the checker asks of a number, by place: it alone knows which numbers need a proof. */
+export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'drifted' | 'disputed'>;
+
+/** The finding that the ledger says something else than the words linked to it. */
+export const isDrift = ({ rule }: Diagnostic): boolean => rule === 'evidence-drift';
 
 export function openNumbers(shown: readonly Diagnostic[]): OpenNumbers {
-  const open = new Map<string, 'unsupported' | 'disputed'>();
-  for (const { kind, at } of shown) {
-    if (kind === 'unsupported') open.set(placeKey(at), 'unsupported');
-    else if (kind === 'arithmetic') open.set(placeKey(at), 'disputed');
+  const open = new Map<string, 'unsupported' | 'drifted' | 'disputed'>();
+  for (const finding of shown) {
+    const key = placeKey(finding.at);
+    if (finding.kind === 'unsupported') open.set(key, 'unsupported');
+    else if (isDrift(finding)) open.set(key, 'drifted');
+    else if (finding.kind === 'arithmetic' && open.get(key) !== 'drifted') open.set(key, 'disputed');
   }
   return open;
 }
 
-export const claimState = (claim: PlacedClaim, open: OpenNumbers): ClaimState =>
-  claim.support === 'unsupported' ? (open.get(placeKey(claim)) ?? 'exempt') : claim.support;
+export function claimState(claim: PlacedClaim, open: OpenNumbers): ClaimState {
+  const asked = open.get(placeKey(claim));
+  if (claim.support === 'unsupported') return asked ?? 'exempt';
+  // Linked to a fact that is no longer there, or that says something else.
+  const broken = claim.support === 'linked' && (asked === 'unsupported' || asked === 'drifted');
+  return broken ? asked : claim.support;
+}
+
+const toDo: ReadonlySet<ClaimState> = new Set(['unsupported', 'drifted', 'disputed']);
 
 /** 数字 x/y 有依据, counted over the numbers that need a proof. */
 export function supportCounts(
@@ -72,6 +87,6 @@ export function supportCounts(
 ): { readonly supported: number; readonly total: number } {
   const open = openNumbers(shown);
   const states = report.claims.map((claim) => claimState(claim, open)).filter((state) => state !== 'exempt');
-  const asked = states.filter((state) => state === 'unsupported' || state === 'disputed').length;
+  const asked = states.filter((state) => toDo.has(state)).length;
   return { supported: states.length - asked, total: states.length };
 }

@@ -12,7 +12,9 @@ import {
 import type { ReactNode } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
 import { Menu } from '@/components/ui/menu';
+import { useToast } from '@/components/ui/toast';
 import { insertPageBreak } from '@/lib/editor/commands/insert-page-break';
 import { insertSlot } from '@/lib/editor/commands/insert-slot';
 import { insertTable } from '@/lib/editor/commands/insert-table';
@@ -20,6 +22,7 @@ import { type PlainBlock, setBlock } from '@/lib/editor/commands/set-block';
 import { setHeading } from '@/lib/editor/commands/set-heading';
 import { toggleRunIn } from '@/lib/editor/commands/toggle-run-in';
 import type { HeadingLevel } from '@/lib/schema/nodes/heading';
+import { askLink, noNumberHere } from './ask-link';
 import type { Session } from './session';
 import { useStore } from './store';
 import styles from './toolbar.module.css';
@@ -111,6 +114,7 @@ export function Toolbar({ session, ui }: { readonly session: Session; readonly u
             <Icon name="table" /> 表格
           </Tool>
         )}
+        {session.view.editable && <LedgerTools session={session} ui={ui} />}
         <Tool label="插入一处待填" onClick={() => run(insertSlot('内容'))}>
           <Icon name="pen" /> 待填
         </Tool>
@@ -122,6 +126,26 @@ export function Toolbar({ session, ui }: { readonly session: Session; readonly u
         <IconButton icon="search" label="查找替换 Ctrl F" onClick={() => ui.change({ find: 'find' })} />
       </div>
     </div>
+  );
+}
+
+/** The two verbs that join text and ledger. */
+function LedgerTools({ session, ui }: { readonly session: Session; readonly ui: Ui }) {
+  const toast = useToast();
+  return (
+    <>
+      <Tool
+        label="关联依据 Alt L"
+        onClick={() => {
+          if (!askLink(session, ui)) toast({ text: noNumberHere });
+        }}
+      >
+        <Icon name="link" /> 关联依据 <Kbd>Alt L</Kbd>
+      </Tool>
+      <Tool label="插入台账数字 Alt I" onClick={() => ui.change({ ledger: { kind: 'insert' } })}>
+        <Icon name="plus" /> 插入台账数字 <Kbd>Alt I</Kbd>
+      </Tool>
+    </>
   );
 }
 

@@ -1,8 +1,16 @@
+import type { PlacedClaim } from '@/lib/checker/claim-support';
 import type { Severity } from '@/lib/checker/diagnostic';
 import type { RequiredRole } from '@/lib/schema/roles';
 import { createStore, type Store } from './store';
 
 export type PanelTab = 'problems' | 'numbers';
+
+/** A figure to insert · numbers to link all at once · new figures of the ledger to take over · a number to add to it. */
+export type LedgerDialog =
+  | { readonly kind: 'insert' }
+  | { readonly kind: 'link-certain' }
+  | { readonly kind: 'update' }
+  | { readonly kind: 'add'; readonly claim: PlacedClaim };
 
 /** What is open on the screen, beside the text itself. */
 export type UiState = {
@@ -18,6 +26,10 @@ export type UiState = {
   readonly waive: string | null;
   /** The rule whose findings are about to be fixed all at once. */
   readonly fixAll: string | null;
+  /** The number whose candidates are asked for, as `placeKey`. */
+  readonly linking: string | null;
+  /** What is asked about the ledger, over the page. */
+  readonly ledger: LedgerDialog | null;
   /** A missing part that somebody asked to go to. */
   readonly askPart: RequiredRole | null;
 };
@@ -33,6 +45,8 @@ export function createUi(): Ui {
     find: 'closed',
     quickFix: null,
     askPart: null,
+    linking: null,
+    ledger: null,
     waive: null,
     fixAll: null,
   });

@@ -1,4 +1,3 @@
-import { undo } from 'prosemirror-history';
 import { useCallback } from 'react';
 import { useToast } from '@/components/ui/toast';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
@@ -6,6 +5,7 @@ import type { Fix } from '@/lib/checker/fix';
 import { applyFix } from '@/lib/editor/commands/apply-fix';
 import type { Session } from './session';
 import type { Ui } from './ui-state';
+import { undoToast } from './undo-toast';
 
 /** Applies a fix as one undo step and says so, with the way back. */
 export function useFix(session: Session, ui: Ui): (finding: Diagnostic, fix: Fix) => void {
@@ -17,18 +17,7 @@ export function useFix(session: Session, ui: Ui): (finding: Diagnostic, fix: Fix
         return;
       }
       ui.change({ finding: null, quickFix: null });
-      const after = session.view.state.doc;
-      toast({
-        text: `已${fix.label}`,
-        action: {
-          label: '撤销',
-          run: () => {
-            // Only while nothing else was written: otherwise Ctrl Z is the way back, step by step.
-            if (session.view.state.doc.eq(after)) session.run(undo);
-            else toast({ text: '后面又有改动，请按 Ctrl Z 逐步撤销。' });
-          },
-        },
-      });
+      toast(undoToast(session, `已${fix.label}`, toast));
     },
     [session, ui, toast],
   );

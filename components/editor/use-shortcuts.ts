@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { useToast } from '@/components/ui/toast';
 import type { Report } from '@/lib/checker/check-report';
 import { nextPlace, walk } from '@/lib/editor/commands/walk';
 import { checkingOf } from '@/lib/editor/plugins/checking';
 import { gravity } from '@/lib/editor/plugins/marks';
 import { findingAtCaret } from '@/lib/editor/queries/at-caret';
 import { requiredRoles } from '@/lib/schema/roles';
+import { askLink, noNumberHere } from './ask-link';
 import { type Session, shownNow } from './session';
 import type { Ui } from './ui-state';
 
@@ -71,14 +73,18 @@ function walkUnsupported(session: Session, ui: Ui, step: 1 | -1): void {
   session.run(walk(places, step));
 }
 
+type Say = ReturnType<typeof useToast>;
+
 /** The verb a key press stands for; null where it is none of ours. */
-function verbOf(event: KeyboardEvent, session: Session, ui: Ui): (() => void) | null {
+function verbOf(event: KeyboardEvent, session: Session, ui: Ui, say: Say): (() => unknown) | null {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
   const command = (ctrlKey || metaKey) && !altKey && !shiftKey;
   const alt = altKey && !ctrlKey && !metaKey && !shiftKey;
   if (key === 'F8' && !ctrlKey && !altKey) return () => walkFindings(session, ui, shiftKey ? -1 : 1);
   if (key === 'F6' && !ctrlKey && !altKey) return () => nextRegion(shiftKey ? -1 : 1);
   if (alt && key === 'Enter') return () => openQuickFix(session, ui);
+  if (alt && code === 'KeyL') return () => askLink(session, ui) || say({ text: noNumberHere });
+  if (alt && code === 'KeyI') return () => session.view.editable && ui.change({ ledger: { kind: 'insert' } });
   if (alt && key === 'ArrowDown') return () => walkUnsupported(session, ui, 1);
   if (alt && key === 'ArrowUp') return () => walkUnsupported(session, ui, -1);
   if (alt && /^Digit[1-4]$/.test(code)) return () => goToPart(session, ui, Number(code.slice(5)) - 1);
@@ -103,6 +109,7 @@ function closeFloating(session: Session, ui: Ui): boolean {
 
 /** The keys that work wherever the focus is. All give way while an input method composes. */
 export function useShortcuts(session: Session | null, ui: Ui): void {
+  const say = useToast();
   useEffect(() => {
     if (!session) return;
     const onKey = (event: KeyboardEvent) => {
@@ -115,7 +122,7 @@ export function useShortcuts(session: Session | null, ui: Ui): void {
         if (!own && closeFloating(session, ui)) event.preventDefault();
         return;
       }
-      const verb = verbOf(event, session, ui);
+      const verb = verbOf(event, session, ui, say);
       if (!verb) return;
       event.preventDefault();
       event.stopPropagation();
@@ -123,5 +130,5 @@ export function useShortcuts(session: Session | null, ui: Ui): void {
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [session, ui]);
+  }, [session, ui, say]);
 }

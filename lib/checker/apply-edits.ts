@@ -4,6 +4,7 @@ import { inline } from '@/lib/schema/build';
 import { carriesId, checkIds } from '@/lib/schema/check-document';
 import { schema } from '@/lib/schema/schema';
 import type { Edit, NewBlock } from './fix';
+import { replacementMarks } from './replacement-marks';
 
 type Blocks = readonly Node[];
 
@@ -36,8 +37,8 @@ function changeBlock(blocks: Blocks, id: string, change: (block: Node) => Result
 
 function replaceIn(block: Node, from: number, to: number, insert: string): Result<Node> {
   if (!block.isTextblock || from < 0 || to < from || to > block.content.size) return outOfPlace;
-  const marks = (from < to ? block.nodeAt(from) : null)?.marks.filter((mark) => mark.type.name === 'strong');
-  const added = inline(insert).map((node) => (marks ? node.mark(marks) : node));
+  const marks = replacementMarks(block, from, to);
+  const added = inline(insert).map((node) => (node.isText ? node.mark(marks) : node));
   const content = block.content.cut(0, from).append(Fragment.from(added)).append(block.content.cut(to));
   return ok(block.copy(content));
 }

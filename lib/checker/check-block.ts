@@ -1,3 +1,4 @@
+import { asksForProof } from './asks-for-proof';
 import { placeClaims } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
@@ -32,11 +33,11 @@ export function checkBlock(
   }
   const waived = new Set(
     diagnostics
-      .filter((found) => found.kind === 'unsupported' && context.env.waived?.has(found.id))
+      .filter((found) => asksForProof(found) && context.env.waived?.has(found.id))
       .map((found) => found.at.from),
   );
-  const claims = placeClaims(block, context.part).map((claim) =>
-    claim.support === 'unsupported' && waived.has(claim.from)
+  const claims = placeClaims(block, context.part, context.env.ledger).map((claim) =>
+    waived.has(claim.from) && (claim.support === 'unsupported' || claim.support === 'disagrees')
       ? { ...claim, support: 'waived' as const }
       : claim,
   );

@@ -1,15 +1,21 @@
+import { agreement } from '@/lib/evidence/agreement';
+import type { Fact } from '@/lib/evidence/fact';
+import { ledgerLookup } from '@/lib/evidence/ledger-lookup';
 import type { PartRole } from '@/lib/schema/roles';
 import type { ReadClaim } from '@/lib/text/claim';
 import type { Relation } from '@/lib/text/relation';
 import type { BlockFacts } from './facts/block-facts';
 
 /**
- * What a number stands on: a ledger row · other numbers that do and give it by a checked relation · a source
- * named in the text · somebody's reason · nothing.
+ * What a number stands on: a ledger row that agrees · one that says something else · other numbers that stand on
+ * something and give it by a checked relation · a source named in the text · somebody's reason · nothing.
  */
-export type Support = 'linked' | 'computed' | 'attributed' | 'waived' | 'unsupported';
+export type Support = 'linked' | 'disagrees' | 'computed' | 'attributed' | 'waived' | 'unsupported';
 
-/** A claim with its place (`from`/`to` in the block), its part, what it stands on and the fact it is linked to. */
+/**
+ * A claim with its place (`from`/`to` in the block), its part, what it stands on and the fact it is linked to. Linked
+ * to a fact that is no longer in the ledger, it is `unsupported` and keeps the id.
+ */
 export type PlacedClaim = ReadClaim & {
   readonly block: string;
   readonly from: number;
@@ -52,22 +58,34 @@ export function disputedClaims({ relations }: BlockFacts): ReadonlySet<number> {
   );
 }
 
-/** The claims of a block and what each stands on, before anybody's reasons. */
-export function placeClaims(block: BlockFacts, part: PartRole | null): readonly PlacedClaim[] {
+/** What a link to that fact is worth; without a ledger (null) it is believed. */
+function linkSupport(claim: ReadClaim, fact: string, ledger: readonly Fact[] | null): Support {
+  if (ledger === null) return 'linked';
+  const found = ledgerLookup(ledger).facts.get(fact);
+  if (!found) return 'unsupported';
+  return agreement(claim, found) === 'agrees' ? 'linked' : 'disagrees';
+}
+
+/** The claims of a block and what each stands on, before anybody's reasons; `ledger` null where there is none. */
+export function placeClaims(
+  block: BlockFacts,
+  part: PartRole | null,
+  ledger: readonly Fact[] | null,
+): readonly PlacedClaim[] {
   const facts = block.claims.map(
     (claim) => block.evidence.find((link) => link.from < claim.end && claim.start < link.to)?.fact ?? null,
   );
-  const supported = new Set<number>();
-  block.claims.forEach((claim, i) => {
-    if (facts[i] !== null || claim.source !== null) supported.add(i);
+  const own = block.claims.map((claim, i): Support => {
+    const fact = facts[i] ?? null;
+    if (fact !== null) return linkSupport(claim, fact, ledger);
+    return claim.source === null ? 'unsupported' : 'attributed';
   });
+  const supported = new Set(own.flatMap((support, i) => (support === 'linked' || support === 'attributed' ? [i] : [])));
   const computed = computedFrom(block.relations, supported);
   return block.claims.map((claim, i) => {
-    let support: Support = 'unsupported';
-    if (facts[i] !== null) support = 'linked';
-    else if (claim.source !== null) support = 'attributed';
-    else if (computed.has(i)) support = 'computed';
+    const fact = facts[i] ?? null;
+    const derived = fact === null && own[i] === 'unsupported' && computed.has(i);
     const { start: from, end: to } = claim;
-    return { ...claim, block: block.id, from, to, part, support, fact: facts[i] ?? null };
+    return { ...claim, block: block.id, from, to, part, support: derived ? 'computed' : (own[i] ?? 'unsupported'), fact };
   });
 }

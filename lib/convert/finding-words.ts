@@ -23,6 +23,7 @@ export const partName: Readonly<Record<PartRole, string>> = {
 
 export const supportName: Readonly<Record<Support, string>> = {
   linked: '有依据',
+  disagrees: '台账已变动',
   computed: '算得',
   attributed: '注明来源',
   waived: '已说明',

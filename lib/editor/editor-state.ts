@@ -8,8 +8,10 @@ import { tableEditing } from 'prosemirror-tables';
 import { blockIds } from './plugins/block-ids';
 import { type Check, type Checked, checking } from './plugins/checking';
 import { clipboard, type Paste } from './plugins/clipboard';
+import { clippedEvidence, type LedgerName } from './plugins/clipped-evidence';
 import { compositionEnd } from './plugins/composition';
 import { derived } from './plugins/derived';
+import { evidence } from './plugins/evidence';
 import { keys } from './plugins/keys';
 import { numeralRules } from './plugins/numeral-rules';
 import { placeholders } from './plugins/placeholders';
@@ -19,7 +21,7 @@ import { spotlight } from './plugins/spotlight';
 
 /**
  * What an editor is made of. `version` is the server’s version of `doc`; `clientId` names this tab; `check` runs
- * after each change; `paste` reads foreign clipboard content.
+ * after each change; `paste` reads foreign clipboard content; `ledger` is what the links of the text point into.
  */
 export type EditorParts<R extends Checked> = {
   readonly doc: Node;
@@ -28,6 +30,7 @@ export type EditorParts<R extends Checked> = {
   readonly nextId: () => string;
   readonly check: Check<R>;
   readonly paste: Paste;
+  readonly ledger: LedgerName;
 };
 
 /** The state of an editor on a report. */
@@ -39,7 +42,9 @@ export function editorState<R extends Checked>(parts: EditorParts<R>): EditorSta
       numeralRules(),
       keys(),
       clipboard(parts.paste),
+      clippedEvidence(parts.ledger),
       blockIds(parts.nextId),
+      evidence(),
       derived(),
       placeholders(),
       checking(parts.check),

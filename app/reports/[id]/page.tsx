@@ -16,7 +16,7 @@ export default async function ReportEditor({ params }: Params) {
   if (!actor) redirect(`/login?next=${encodeURIComponent(`/reports/${id}`)}`);
   const found = await loadEditor(actor, id);
   if (!found.ok) notFound();
-  const { report, template, facts, readOnly } = found.value;
+  const { report, template, facts, ledger, readOnly } = found.value;
   return (
     <EditorPage
       key={report.id}
@@ -29,6 +29,7 @@ export default async function ReportEditor({ params }: Params) {
       unit={report.unit}
       template={template}
       facts={facts}
+      ledger={ledger}
       updatedAt={report.updatedAt}
       readOnly={readOnly}
     />

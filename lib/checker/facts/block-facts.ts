@@ -4,14 +4,14 @@ import { leafMark } from '@/lib/schema/block-text';
 import type { HeadingAttrs, HeadingLevel } from '@/lib/schema/nodes/heading';
 import type { PartRole } from '@/lib/schema/roles';
 import { headLength } from '@/lib/schema/run-in';
+import { gridOf, labelsOf } from '@/lib/schema/table-facts';
 import type { ReadClaim } from '@/lib/text/claim';
+import { type CellLabels, readCellClaims } from '@/lib/text/read-cell-claims';
 import { readClaims } from '@/lib/text/read-claims';
 import type { Relation } from '@/lib/text/relation';
 import { relationsWithin } from '@/lib/text/relations-within';
 import { sentences } from '@/lib/text/sentences';
 import { type Citation, citations, withoutCitations } from './citations';
-import { readCellClaims } from './read-cell-claims';
-import { type CellLabels, gridOf, labelsOf } from './table-facts';
 
 /** What kind of text block it is; a paragraph in a table is a `cell`. */
 export type BlockType =

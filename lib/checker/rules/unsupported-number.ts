@@ -15,13 +15,11 @@ export const unsupportedNumber: Rule = {
   reads: 'block',
   check(block, { env, part }) {
     if (env.ledger === null || part === null || part === 'plan') return [];
-    const known = new Set(env.ledger.map((fact) => fact.id));
     const disputed = disputedClaims(block);
-    return placeClaims(block, part).flatMap((claim, i) => {
+    return placeClaims(block, part, env.ledger).flatMap((claim, i) => {
       if (disputed.has(i)) return [];
       if (claim.mood === 'requirement' || claim.mood === 'threshold') return [];
-      if (claim.support === 'attributed' || claim.support === 'computed') return [];
-      if (claim.fact !== null && known.has(claim.fact)) return [];
+      if (claim.support !== 'unsupported') return [];
       const at = { block: block.id, from: claim.from, to: claim.to };
       const what =
         claim.fact === null

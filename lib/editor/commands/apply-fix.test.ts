@@ -4,7 +4,7 @@ import { sequentialIds } from '@/lib/base/id';
 import { applyEdits as pureEdits } from '@/lib/checker/apply-edits';
 import type { Edit } from '@/lib/checker/fix';
 import { doc, h1, p, title } from '@/lib/schema/build';
-import { editing, run, undone } from '../editing';
+import { editing, linked, linksIn, run, undone } from '../editing';
 import { applyEdits } from './apply-fix';
 
 const sample = () =>
@@ -52,6 +52,19 @@ describe('applyEdits of the editor', () => {
     const after = run(before, applyEdits([text({})]));
     expect(after.doc.child(2).textContent).toBe('整改率93.7%，共119处。');
     expect(undone(after).doc.eq(before.doc)).toBe(true);
+  });
+
+  it('keeps the link of a number on the one that takes its place, and only where all of it is linked', () => {
+    const state = () => editing(doc(title('题目'), p(...linked('检查[64次](F18)，抽查'))));
+    const edit = (from: number, insert: string): Edit => ({
+      kind: 'replace',
+      block: 'b2',
+      from,
+      to: 5,
+      insert,
+    });
+    expect(linksIn(run(state(), applyEdits([edit(2, '66次')])))).toEqual(['检查[66次](F18)，抽查']);
+    expect(linksIn(run(state(), applyEdits([edit(0, '巡查66次')])))).toEqual(['巡查66次，抽查']);
   });
 
   it('takes several edits back in one undo', () => {

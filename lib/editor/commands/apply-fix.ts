@@ -2,6 +2,7 @@ import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
 import type { Command, Transaction } from 'prosemirror-state';
 import type { Edit, Fix, NewBlock } from '@/lib/checker/fix';
+import { replacementMarks } from '@/lib/checker/replacement-marks';
 import { inline } from '@/lib/schema/build';
 import { schema } from '@/lib/schema/schema';
 import { asRequested } from '../plugins/quiet';
@@ -18,9 +19,7 @@ function replaceText(tr: Transaction, edit: Extract<Edit, { kind: 'replace' }>):
   if (!found?.node.isTextblock || edit.from > edit.to || edit.to > found.node.content.size) return false;
   const from = found.pos + 1 + edit.from;
   const to = found.pos + 1 + edit.to;
-  // Evidence and comments spoke of the words that go; only their look stays.
-  const old = from < to ? (tr.doc.nodeAt(from)?.marks ?? []) : [];
-  const marks = old.filter((mark) => mark.type === schema.marks.strong);
+  const marks = replacementMarks(found.node, edit.from, edit.to);
   const content = inline(edit.insert).map((node) => (node.isText ? node.mark(marks) : node));
   tr.replaceWith(from, to, content);
   return true;

@@ -5,7 +5,7 @@ import { blockText } from '@/lib/schema/block-text';
 import { doc, p, title } from '@/lib/schema/build';
 import { applyEdits } from '../commands/apply-fix';
 import { caretAt, compose, editing, run, type, undone } from '../editing';
-import { type Checked, checkingOf, checkNow } from './checking';
+import { type Checked, checkAsked, checkingOf, checkNow } from './checking';
 
 /** A checker that finds every “错” and counts how often it was asked. */
 function findsWrong(): { check: (doc: Node) => Checked; asked: () => number } {
@@ -88,6 +88,11 @@ describe('checking while somebody types', () => {
     });
     expect(shown(mended)).toEqual([]);
     expect(shown(undone(mended))).toEqual([1]);
+  });
+
+  it('shows it when somebody asks about the sentence being typed', () => {
+    const state = run(type(caretAt(open(), 'b2', 3), '有错'), checkAsked);
+    expect(shown(state)).toEqual([4]);
   });
 
   it('asks the checker nothing and moves no line while an input method composes', () => {

@@ -5,7 +5,7 @@ import type { Diagnostic } from '@/lib/checker/diagnostic';
 import { blocksOf } from '../queries/blocks';
 import { isComposing } from './composition';
 import { type Mark, type MarkedClaim, marksOf } from './marks';
-import { isQuiet, isTyped, isWithheld, nextQuiet, type Quiet } from './quiet';
+import { breakQuiet, isQuiet, isTyped, isWithheld, nextQuiet, type Quiet } from './quiet';
 
 /** What the plugin needs of a checker’s report. */
 export type Checked = {
@@ -213,6 +213,10 @@ export const checkNow: Command = (state, dispatch) => {
   dispatch?.(state.tr.setMeta(key, now).setMeta('addToHistory', false));
   return true;
 };
+
+/** Checks what was typed and shows what is found in the sentence being typed too: somebody has asked about it. */
+export const checkAsked: Command = (state, dispatch, view) =>
+  breakQuiet(key.getState(state)?.quiet ?? null)(state, dispatch) || checkNow(state, dispatch, view);
 
 /** Checks again though the text may be the same: what the check knows beside it has changed. */
 export const checkAnew: Command = (state, dispatch) => {

@@ -1,5 +1,5 @@
 import { isHistoryTransaction } from 'prosemirror-history';
-import type { EditorState, Transaction } from 'prosemirror-state';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import type { At, Diagnostic } from '@/lib/checker/diagnostic';
 import { caretSentence } from '../queries/caret-sentence';
 
@@ -17,6 +17,17 @@ const notTyped = 'notTyped';
 
 /** Marks a change as made on request (a fix, a command): what it leaves wrong is shown at once. */
 export const asRequested = (tr: Transaction): Transaction => tr.setMeta(notTyped, true);
+
+const broken = 'quietBroken';
+
+/** Ends the quiet of the sentence being typed: somebody has asked what is found there. Not applicable without one. */
+export const breakQuiet =
+  (quiet: Quiet | null): Command =>
+  (state, dispatch) => {
+    if (quiet === null) return false;
+    dispatch?.(state.tr.setMeta(broken, true).setMeta('addToHistory', false));
+    return true;
+  };
 
 /** A change typed by this person, not one that arrived from elsewhere, was pasted, undone or requested. */
 export const isTyped = (tr: Transaction): boolean =>
@@ -37,7 +48,7 @@ export function nextQuiet(
   shown: readonly Diagnostic[],
 ): Quiet | null {
   const at = caretSentence(state);
-  if (!at) return null;
+  if (!at || tr.getMeta(broken) === true) return null;
   if (before && sameSentence(before, at)) return { at, known: before.known };
   if (!isTyped(tr)) return null;
   return { at, known: new Set(shown.filter((f) => f.at.block === at.block).map((f) => f.id)) };

@@ -1,8 +1,10 @@
-import { extractCellClaims } from '@/lib/text/cell-claims';
-import type { ReadClaim } from '@/lib/text/claim';
-import { metricOf } from '@/lib/text/metric';
-import { readClaims } from '@/lib/text/read-claims';
-import type { CellLabels } from './table-facts';
+import { extractCellClaims } from './cell-claims';
+import type { ReadClaim } from './claim';
+import { metricOf } from './metric';
+import { readClaims } from './read-claims';
+
+/** What is said of a cell beside its own words: the heading above it and the label left of it; '' where none. */
+export type CellLabels = { readonly header: string; readonly row: string };
 
 /** A heading that says how much, not of what. */
 const plainHeading = /^(?:数量|数值|件数|次数|人数|总数|合计|完成数|本年|本年度|\d{4}年(?:度)?)$/;

@@ -1,11 +1,9 @@
 import type { Node } from 'prosemirror-model';
-import type { CellAttrs } from '@/lib/schema/nodes/table-cell';
+import type { CellLabels } from '../text/read-cell-claims';
+import type { CellAttrs } from './nodes/table-cell';
 
 /** A cell where it begins: its row and first column in the grid, and the node. */
 export type PlacedCell = { readonly row: number; readonly column: number; readonly node: Node };
-
-/** What is said of a cell beside its own words: the heading above it and the label left of it; '' where none. */
-export type CellLabels = { readonly header: string; readonly row: string };
 
 /** The first paragraph of a cell: its block id and the cell’s words. */
 export type TableCell = { readonly block: string; readonly text: string };

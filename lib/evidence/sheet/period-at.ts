@@ -1,0 +1,32 @@
+import { addressOf } from './address';
+import { addProblem, type FigurePlace } from './figure';
+import type { Gathering } from './gathering';
+import type { Cell } from './grid';
+import { type Period, parsePeriod, upTo } from './parse-period';
+import { serialDate } from './serial-date';
+
+/** 2000-01-01 to 2099-12-31 as serial numbers. */
+const isSerial = (value: number): boolean => value >= 36_526 && value <= 73_050;
+
+/** The period in a cell; 'none' for an empty one, 'fault' where it is gathered as a problem of the figure. */
+export function periodAt(
+  gathering: Gathering,
+  { where }: FigurePlace,
+  cell: Cell,
+  { row, column }: { readonly row: number; readonly column: number },
+): Period | 'none' | 'fault' {
+  if (cell.text.trim() === '') return 'none';
+  const at = addressOf(row, column);
+  const serial = Number(cell.text.trim());
+  const day = cell.kind !== 'date' && isSerial(serial) ? serialDate(serial) : null;
+  if (day !== null && !gathering.isRevoked(at)) {
+    if (!gathering.conversions.some((made) => made.at === at))
+      gathering.conversions.push({ at, kind: 'serial-date', from: cell.text.trim(), to: day });
+    return upTo(day);
+  }
+  const period = parsePeriod(cell.text, gathering.year);
+  if (period) return period;
+  const said = `${where.place}的期间写作“${cell.text.trim()}”（${at}），读不出日期，${where.what}先不导入。`;
+  addProblem(gathering, 'bad-period', { row, column }, said);
+  return 'fault';
+}
