@@ -60,7 +60,7 @@ export function ClaimCard({ row, place, index, session, ui }: CardProps) {
       <p className={numberStyles.state}>
         <FindingGlyph glyph={stateGlyph[state]} tone={stateTone[state]} />
         <span>
-          <b className={state === 'unsupported' || state === 'drifted' ? 'och' : undefined}>
+          <b className={state === 'unsupported' || state === 'disagrees' ? 'och' : undefined}>
             {sayState(claim, state)}
           </b>
         </span>
