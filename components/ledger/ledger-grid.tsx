@@ -248,7 +248,7 @@ export function LedgerGrid(props: Props) {
 }
 
 const Spacer = ({ height }: { readonly height: number }) => (
-  <tr role="presentation" style={{ height }}>
+  <tr style={{ height }}>
     <td colSpan={columnIndex('details') + 1} className={styles.spacer} />
   </tr>
 );

@@ -52,7 +52,7 @@ function valueDoubt(name: string, { value, unit }: Fact): Doubt | null {
   if (value > 0 && value <= 1)
     return {
       code: 'share',
-      message: `${name}是 ${value}%，请核对是不是 ${Number((value * 100).toPrecision(12))}%。`,
+      message: `${name}是 ${value}%，请核对是不是 ${Math.round(value * 10_000) / 100}%。`,
     };
   return null;
 }

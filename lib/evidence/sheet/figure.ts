@@ -65,6 +65,8 @@ export type UnitSources = {
   readonly name: string;
   /** Of the whole sheet: 单位：件. */
   readonly sheet: string;
+  /** What the heading implies: 人数. */
+  readonly implied: string;
 };
 
 /** 参加人次 on a sheet in 件 counts people all the same. */
@@ -101,7 +103,7 @@ export function measured(
   if (said !== undefined) return { amount, unit: said };
   const share = asShare(gathering, place, amount);
   if (share) return share;
-  const implied = impliedUnit(place.indicator);
+  const implied = impliedUnit(place.indicator) || sources.implied;
   const unit = countsPeople.test(implied) ? implied : writtenUnit(sheet) || implied;
   if (unit !== '') return { amount, unit };
   addProblem(gathering, 'no-unit', place, `${place.where.place}没有单位，${place.where.what}先不导入。`);

@@ -120,6 +120,7 @@ function readColumn(
     column: '',
     name: named,
     sheet: defaults.unit,
+    implied: '',
   });
   if (!found) return;
   const { value, min, max } = found.amount;

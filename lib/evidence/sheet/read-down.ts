@@ -135,6 +135,7 @@ function readFigure(
     column: unitColumn < 0 ? '' : tidyWords(cellAt(row, unitColumn).text),
     name: heading.unit === '' ? read.unit : heading.unit,
     sheet: defaults.unit,
+    implied: heading.implied,
   });
   if (!found) return;
   const at = { row, column: columns.of('period') };

@@ -1,11 +1,14 @@
 import { headingRole } from './heading-role';
 import { indicatorName } from './indicator-name';
 import { type Period, parsePeriod } from './parse-period';
+import { impliedUnit } from './unit-words';
 
 /** What the words above a column of values add: a name to be joined, a unit, a period of their own. */
 export type ValueHeading = {
   readonly name: string;
   readonly unit: string;
+  /** The unit that a heading like 人数 implies, where nothing names one. */
+  readonly implied: string;
   readonly period: Period | null;
 };
 
@@ -21,5 +24,5 @@ export function valueHeading(levels: readonly string[], year: number): ValueHead
     if (spoken) period = spoken;
     else if (headingRole(level) === null) names.push(named.name);
   }
-  return { name: indicatorName(names).name, unit, period };
+  return { name: indicatorName(names).name, unit, implied: impliedUnit(levels.at(-1) ?? ''), period };
 }
