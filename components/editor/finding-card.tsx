@@ -70,7 +70,7 @@ export function FindingCard({
             <dt>规则</dt>
             <dd>
               <a href={page} target="_blank" rel="noreferrer">
-                {finding.code} 的例子
+                哪些情形报、哪些不报
               </a>
             </dd>
           </>
