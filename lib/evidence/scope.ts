@@ -1,8 +1,6 @@
-import type { ClaimWords } from './candidates';
 import type { Fact } from './fact';
 import { withoutCount } from './indicators';
-
-type Spoken = Pick<ClaimWords, 'near' | 'far' | 'after'>;
+import type { Surrounding } from './word-match';
 
 /** A fact of another time than the whole year is meant only where the text says so, and the other way round. */
 const namedTime = /上年|去年|上半年|下半年|前?[一二三四]季度|\d+月/;
@@ -29,7 +27,7 @@ const actor =
 const clauseOf = (near: string): string => /[^，。；：！？\n]*$/.exec(near)?.[0] ?? '';
 
 /** Whether the fact is of another time than the text speaks of. */
-export function isOtherTime(fact: Fact, { near, far }: Spoken, usualPeriod: string): boolean {
+export function isOtherTime(fact: Fact, { near, far }: Surrounding, usualPeriod: string): boolean {
   const { indicator, period } = fact;
   const sentence = `${far}${near}`;
   const time = namedTime.exec(indicator)?.[0];
@@ -59,7 +57,7 @@ const fillers = /[^\u4e00-\u9fff]|[共计达为了有的到约近]+$/g;
  * Whether the words that say what is counted do not meet: those right at the figure must be the indicator’s, and what
  * the indicator ends in (信访积案化解) must be said.
  */
-function missesHead(indicator: string, { near, far, after }: Spoken): boolean {
+function missesHead(indicator: string, { near, far, after }: Surrounding): boolean {
   const head = clauseOf(near).replace(fillers, '').slice(-2);
   const noun = after.replace(/^的/, '').slice(0, 2);
   const meets = indicator.includes(head) || (noun.length === 2 && indicator.includes(noun));
@@ -80,7 +78,7 @@ const ofWhich = /^中(?![心央])|^[里内]的/;
  * Whether the figure may count something else than the whole of what the fact counts in this place this year: a plan,
  * a part, an average, a change, another village’s or office’s doing. What the indicator itself says is no such sign.
  */
-export function isOtherScope({ indicator }: Fact, spoken: Spoken): boolean {
+export function isOtherScope({ indicator }: Fact, spoken: Surrounding): boolean {
   const { near, far, after } = spoken;
   const said = `${far}${near}`;
   const clause = clauseOf(near);
