@@ -53,18 +53,17 @@ export const stateGlyph: Readonly<Record<ClaimState, string>> = {
 /** One key per place: findings and claims meet by it. */
 export const placeKey = ({ block, from, to }: At): string => `${block}:${from}:${to}`;
 
-/** What the checker asks of a number, by place: it alone knows which numbers need a proof. */
-export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'disputed'>;
-
 /** The finding that the ledger says something else than the words linked to it. */
 export const isDrift = ({ rule }: Diagnostic): boolean => rule === 'evidence-drift';
 
+/** What the checker asks of a number without support, by place: it alone knows which numbers need a proof. */
+export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'disputed'>;
+
 export function openNumbers(shown: readonly Diagnostic[]): OpenNumbers {
   const open = new Map<string, 'unsupported' | 'disputed'>();
-  for (const finding of shown) {
-    const key = placeKey(finding.at);
-    if (finding.kind === 'unsupported') open.set(key, 'unsupported');
-    else if (finding.kind === 'arithmetic') open.set(key, 'disputed');
+  for (const { kind, at } of shown) {
+    if (kind === 'unsupported') open.set(placeKey(at), 'unsupported');
+    else if (kind === 'arithmetic') open.set(placeKey(at), 'disputed');
   }
   return open;
 }
@@ -72,6 +71,7 @@ export function openNumbers(shown: readonly Diagnostic[]): OpenNumbers {
 export const claimState = (claim: PlacedClaim, open: OpenNumbers): ClaimState =>
   claim.support === 'unsupported' ? (open.get(placeKey(claim)) ?? 'exempt') : claim.support;
 
+/** States of a number that somebody still has to see to. */
 const toDo: ReadonlySet<ClaimState> = new Set(['unsupported', 'disagrees', 'disputed']);
 
 /** 数字 x/y 有依据, counted over the numbers that need a proof. */
