@@ -18,7 +18,7 @@ function sayReason(reason: Reason): string {
     case 'period':
       return reason.holds ? '期间相合' : '期间不同';
     case 'neighbours':
-      return reason.holds ? '与邻近数字同一主题' : '本段已用过';
+      return reason.holds ? '主题相同' : '本段已用过';
   }
 }
 

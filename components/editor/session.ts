@@ -20,9 +20,10 @@ import type { EditorProps } from './editor-props';
 import { type KnownLedger, knownAtFirst, type LedgerBook, ledgerBook } from './ledger-book';
 import { ledgerClient } from './ledger-client';
 import { openDocument } from './open-document';
+import { publisher } from './publisher';
 import { readClipboard } from './read-clipboard';
 import { refresher } from './refresher';
-import { sessionCheck } from './session-check';
+import { reportCheck } from './report-check';
 import { createStore, type Store } from './store';
 import { tabJournal } from './tab-journal';
 import { type CaretView, caretView, type ReportView, reportView } from './views';
@@ -94,7 +95,7 @@ function createView(
     version: restored.version,
     clientId,
     nextId: () => newId(Math.random),
-    check: sessionCheck(props, known, given),
+    check: reportCheck(props, known, given),
     paste: readClipboard,
     ledger: {
       name: `${props.ledger.unit}/${props.year}`,
@@ -217,23 +218,6 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
       view.destroy();
       journal.close();
     },
-  };
-}
-
-/** The save state is shown at once when its kind changes, but counts no changes key by key. */
-const countDelay = 250;
-
-function publisher(store: Store<Saving>): (saving: Saving) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (next) => {
-    clearTimeout(timer);
-    const shown = store.get();
-    const sameKind =
-      next.trouble === shown.trouble &&
-      next.journal === shown.journal &&
-      next.unsent > 0 === shown.unsent > 0;
-    if (sameKind) timer = setTimeout(() => store.set(next), countDelay);
-    else store.set(next);
   };
 }
 

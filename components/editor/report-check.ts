@@ -23,7 +23,7 @@ function previousReport(json: string | null) {
  * A check that remembers, under the unit’s rule pack, and knows which findings were answered. Its environment is one
  * object until a fact changes.
  */
-export function sessionCheck(
+export function reportCheck(
   { year, unit, due, previous, pack }: EditorProps,
   ledger: Store<KnownLedger>,
   given: Store<readonly GivenAnswer[]>,
