@@ -57,7 +57,7 @@ function againstFormula(found: FoundFact, { fact }: LedgerRow): Problem | null {
 
 /** A new fact under a name of the dictionary is that indicator, unless the sheet has a column to say so. */
 function withStandard({ fact, stated }: FoundFact): Fact {
-  const standard = stated.has('standard') || stated.has('id') ? null : standardNamed(fact);
+  const standard = stated.includes('standard') || stated.includes('id') ? null : standardNamed(fact);
   return standard ? { ...fact, standard: standard.key, topic: fact.topic || standard.topic } : fact;
 }
 
@@ -65,7 +65,7 @@ function differenceOf(found: FoundFact, existing: LedgerRow | null): Difference 
   const { at, row, column } = found;
   if (!existing) return { at, row, column, kind: 'new', fact: withStandard(found), existing, fields: [] };
   const computed = existing.fact.formula !== null;
-  const stated = computed ? new Set([...found.stated].filter((field) => field !== 'value')) : found.stated;
+  const stated = computed ? found.stated.filter((field) => field !== 'value') : found.stated;
   const merged = mergeFact(existing.fact, { ...found, stated });
   return { at, row, column, kind: merged.fields.length > 0 ? 'changed' : 'same', existing, ...merged };
 }

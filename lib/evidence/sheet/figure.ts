@@ -42,7 +42,7 @@ export function amountAt(gathering: Gathering, place: FigurePlace, cell: Cell): 
   if (typeof amount !== 'string') {
     if (amount.by === null) return amount;
     if (!gathering.isRevoked(at)) {
-      gathering.conversions.push({ at, kind: amount.by, from: text, to: amountWords(amount) });
+      gathering.conversions.set(at, { at, kind: amount.by, from: text, to: amountWords(amount) });
       return amount;
     }
   }
@@ -85,7 +85,7 @@ function asShare(
   if (!/率$/.test(indicator) || value === null || value <= 0 || value > 1 || gathering.isRevoked(at))
     return null;
   const share = tidy(value * 100);
-  gathering.conversions.push({ at, kind: 'percent', from: String(value), to: `${share}%` });
+  gathering.conversions.set(at, { at, kind: 'percent', from: String(value), to: `${share}%` });
   return { amount: { ...amount, value: share }, unit: '%' };
 }
 
@@ -110,17 +110,17 @@ export function measured(
   return null;
 }
 
-const longest: Partial<Record<keyof Fact, readonly [number, string]>> = {
-  id: [40, '编号'],
-  indicator: [200, '指标名'],
-  unit: [20, '单位'],
-  topic: [60, '主题'],
-  office: [60, '科室'],
-  holder: [60, '经手'],
-  note: [2000, '备注'],
-  formula: [500, '算式'],
-  standard: [60, '标准指标'],
-};
+const longest = [
+  ['id', 40, '编号'],
+  ['indicator', 200, '指标名'],
+  ['unit', 20, '单位'],
+  ['topic', 60, '主题'],
+  ['office', 60, '科室'],
+  ['holder', 60, '经手'],
+  ['note', 2000, '备注'],
+  ['formula', 500, '算式'],
+  ['standard', 60, '标准指标'],
+] as const satisfies readonly (readonly [keyof Fact, number, string])[];
 
 /** What a fact has that the sheet may not say of it. */
 export type Unstated = { readonly period: Period; readonly lastYear: number | null };
@@ -132,14 +132,14 @@ export function addFact(
   given: Partial<Fact>,
   { period, lastYear }: Unstated,
 ): void {
-  for (const [field, [most, name]] of Object.entries(longest)) {
-    const words = given[field as keyof Fact];
-    if (typeof words !== 'string' || words.length <= most) continue;
-    const said = `${where.place}的${name}有 ${words.length} 个字，台账最多记 ${most} 个，${where.what}先不导入。`;
+  const fact = buildFact({ ...given, id: given.id ?? '', indicator, period: given.period ?? period });
+  for (const [field, most, name] of longest) {
+    const length = fact[field]?.length ?? 0;
+    if (length <= most) continue;
+    const said = `${where.place}的${name}有 ${length} 个字，台账最多记 ${most} 个，${where.what}先不导入。`;
     addProblem(gathering, 'too-long', { row, column }, said);
     return;
   }
-  const stated = new Set(Object.keys(given) as (keyof Fact)[]);
-  const fact = buildFact({ id: '', indicator, period, ...given });
+  const stated = Object.keys(given) as (keyof Fact)[];
   gathering.facts.push({ at: addressOf(row, column), row, column, fact, stated, lastYear, where });
 }

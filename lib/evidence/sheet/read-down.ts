@@ -11,6 +11,7 @@ import { indicatorName } from './indicator-name';
 import { periodAt } from './period-at';
 import { plainWords, tidyWords } from './plain-words';
 import { type Amount, readAmount } from './read-amount';
+import { rowFields } from './row-fields';
 import { isRemark, isSectionNumbered, isTotalWord, withoutNumeral } from './row-words';
 import { type ValueHeading, valueHeading } from './value-heading';
 
@@ -77,26 +78,6 @@ function nameOf({ cellAt }: Gathering, { names }: Columns, row: number, running:
   return indicatorName([goesOn ? running.category : first, ...more]);
 }
 
-/** The further fields that a row states, blank cells left out. */
-function wordsIn({ cellAt }: Gathering, columns: Columns, row: number, topic: string): Partial<Fact> {
-  const words = (role: ColumnRole): string => {
-    const column = columns.of(role);
-    return column < 0 ? '' : tidyWords(cellAt(row, column).text);
-  };
-  const source = { title: words('source'), number: words('source-number'), date: words('source-date') };
-  const given = {
-    id: words('id'),
-    topic: words('topic') || topic,
-    office: words('office'),
-    holder: words('holder'),
-    note: columns.of('note') < 0 ? '' : cellAt(row, columns.of('note')).text.replace(/\r\n?/g, '\n').trim(),
-    standard: words('standard'),
-    formula: words('formula').replace(/^=/, ''),
-  };
-  const stated = Object.fromEntries(Object.entries(given).filter(([, said]) => said !== ''));
-  return Object.values(source).some((said) => said !== '') ? { ...stated, source } : stated;
-}
-
 type Row = {
   readonly name: string;
   readonly unit: string;
@@ -110,7 +91,7 @@ function readRow(gathering: Gathering, columns: Columns, row: number, running: R
   return {
     name,
     unit,
-    words: wordsIn(gathering, columns, row, running.topic),
+    words: rowFields(gathering, row, running.topic),
     lastYear: typeof last === 'string' ? null : last.value,
   };
 }
