@@ -81,7 +81,8 @@ export function numberLookOf(id: number, code: string | undefined): NumberLook {
 
 /** 1250.5 as people see it, without what binary fractions add. */
 export function shownNumber(value: number, look: NumberLook): string {
-  if (look.kind !== 'number') return String(Number(value.toPrecision(12)));
+  if (look.kind !== 'number')
+    return String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)));
   const { decimals, grouped, percent, before, after } = look;
   const rounded = (percent ? value * 100 : value).toFixed(Math.min(decimals, 10));
   const digits = grouped ? rounded.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : rounded;

@@ -132,7 +132,7 @@ export function addFact(
   given: Partial<Fact>,
   { period, lastYear }: Unstated,
 ): void {
-  const fact = buildFact({ ...given, id: given.id ?? '', indicator, period: given.period ?? period });
+  const fact = { ...buildFact({ id: '', indicator, period }), ...given };
   for (const [field, most, name] of longest) {
     const length = fact[field]?.length ?? 0;
     if (length <= most) continue;

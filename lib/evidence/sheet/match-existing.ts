@@ -1,6 +1,6 @@
 import type { LedgerRow } from '@/lib/workflow/ledger-wire';
 import type { Fact } from '../fact';
-import { scaled, unitClass } from '../unit';
+import { sameUnit, scaled } from '../unit';
 import type { FoundFact } from './gathering';
 import { indicatorKey, indicatorStem } from './indicator-key';
 import { periodsMeet } from './periods-meet';
@@ -27,7 +27,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 
 /** 场 and 人次 of one name are two figures; 件 and 起, 元 and 万元 may be one. */
 const comparable = (a: string, b: string): boolean =>
-  a === '' || b === '' || unitClass(scaled(a).unit) === unitClass(scaled(b).unit);
+  a === '' || b === '' || sameUnit(scaled(a).unit, scaled(b).unit);
 
 /** Of several rows those in the very unit, where there are any. */
 function narrowed(rows: readonly LedgerRow[], unit: string): readonly LedgerRow[] {

@@ -125,7 +125,8 @@ function readFigure(
   const { value, min, max } = found.amount;
   const period =
     said !== 'none' ? said : (heading.period ?? (defaults.periodStated ? defaults.period : null));
-  const stated = { ...words, value, min, max, unit: found.unit, ...(period && { period }) };
+  const measuredWords = { ...words, value, min, max, unit: found.unit };
+  const stated = period ? { ...measuredWords, period } : measuredWords;
   addFact(gathering, place, stated, { period: period ?? defaults.period, lastYear });
 }
 
