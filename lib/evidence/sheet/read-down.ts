@@ -1,8 +1,8 @@
-import type { Fact } from '../fact';
+import { addFact } from './add-fact';
 import { columnLetters } from './address';
 import { emptyCell } from './cells';
 import type { ColumnRole } from './column-role';
-import { addFact, addProblem, amountAt, type FigurePlace, measured } from './figure';
+import { addProblem, amountAt, type FigurePlace, measured } from './figure';
 import type { Gathering, SheetDefaults, Where } from './gathering';
 import type { Cell } from './grid';
 import { headingLevels } from './heading-levels';
@@ -11,7 +11,7 @@ import { indicatorName } from './indicator-name';
 import { periodAt } from './period-at';
 import { plainWords, tidyWords } from './plain-words';
 import { type Amount, readAmount } from './read-amount';
-import { rowFields } from './row-fields';
+import { type RowFields, rowFields } from './row-fields';
 import { isRemark, isSectionNumbered, isTotalWord, withoutNumeral } from './row-words';
 import { type ValueHeading, valueHeading } from './value-heading';
 
@@ -81,7 +81,7 @@ function nameOf({ cellAt }: Gathering, { names }: Columns, row: number, running:
 type Row = {
   readonly name: string;
   readonly unit: string;
-  readonly words: Partial<Fact>;
+  readonly words: RowFields;
   readonly lastYear: number | null;
 };
 
@@ -107,7 +107,7 @@ function readFigure(
   const { cellAt } = gathering;
   const { words, lastYear, heading } = read;
   const cell = gathering.grid.rows[row]?.[column] ?? emptyCell;
-  const blank = cell.kind === 'empty' && words.formula !== undefined;
+  const blank = cell.kind === 'empty' && words.formula !== '';
   const amount = blank ? null : amountAt(gathering, place, cell);
   if (!amount && !blank) return;
   const unitColumn = columns.of('unit');
@@ -122,12 +122,9 @@ function readFigure(
   const at = { row, column: columns.of('period') };
   const said = at.column < 0 ? 'none' : periodAt(gathering, place, cellAt(row, at.column), at);
   if (said === 'fault') return;
-  const { value, min, max } = found.amount;
   const period =
     said !== 'none' ? said : (heading.period ?? (defaults.periodStated ? defaults.period : null));
-  const measuredWords = { ...words, value, min, max, unit: found.unit };
-  const stated = period ? { ...measuredWords, period } : measuredWords;
-  addFact(gathering, place, stated, { period: period ?? defaults.period, lastYear });
+  addFact(gathering, { place, fields: words, measured: found, period, lastYear }, defaults);
 }
 
 function whereOf({ values }: Columns, row: number, column: number): Where {

@@ -3,30 +3,38 @@ import type { ColumnRole } from './column-role';
 import type { Gathering } from './gathering';
 import { tidyWords } from './plain-words';
 
-type Said = (role: ColumnRole) => string;
+/** The fields that a row states beside its figures; '' for one that it leaves blank. */
+export type RowFields = Pick<Fact, 'id' | 'topic' | 'office' | 'holder' | 'note' | 'source'> & {
+  readonly standard: string;
+  readonly formula: string;
+};
 
-function sourceIn(said: Said): Partial<Fact> {
-  const source = { title: said('source'), number: said('source-number'), date: said('source-date') };
-  return source.title + source.number + source.date === '' ? {} : { source };
-}
+export const noFields: RowFields = {
+  id: '',
+  topic: '',
+  office: '',
+  holder: '',
+  note: '',
+  source: { title: '', number: '', date: '' },
+  standard: '',
+  formula: '',
+};
 
-const plain = ['id', 'topic', 'office', 'holder', 'standard'] as const;
-
-/** The fields that a row states beside its figures, blank cells left out; `topic` of rows that name none. */
-export function rowFields({ cellAt, mapping }: Gathering, row: number, topic: string): Partial<Fact> {
-  const textOf: Said = (role) => {
+/** Reads the fields of a row; `topic` is that of rows that name none. */
+export function rowFields({ cellAt, mapping }: Gathering, row: number, topic: string): RowFields {
+  const textOf = (role: ColumnRole): string => {
     const column = mapping.roles.indexOf(role);
     return column < 0 ? '' : cellAt(row, column).text;
   };
-  const fields: Partial<Record<keyof Fact, unknown>> = sourceIn((role) => tidyWords(textOf(role)));
-  for (const role of plain) {
-    const words = tidyWords(textOf(role));
-    if (words !== '') fields[role] = words;
-  }
-  if (fields.topic === undefined && topic !== '') fields.topic = topic;
-  const note = textOf('note').replace(/\r\n?/g, '\n').trim();
-  if (note !== '') fields.note = note;
-  const formula = tidyWords(textOf('formula')).replace(/^=/, '');
-  if (formula !== '') fields.formula = formula;
-  return fields as Partial<Fact>;
+  const words = (role: ColumnRole): string => tidyWords(textOf(role));
+  return {
+    id: words('id'),
+    topic: words('topic') || topic,
+    office: words('office'),
+    holder: words('holder'),
+    note: textOf('note').replace(/\r\n?/g, '\n').trim(),
+    source: { title: words('source'), number: words('source-number'), date: words('source-date') },
+    standard: words('standard'),
+    formula: words('formula').replace(/^=/, ''),
+  };
 }
