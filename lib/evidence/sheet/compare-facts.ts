@@ -41,9 +41,11 @@ function ambiguous(found: FoundFact, rows: readonly LedgerRow[]): Problem {
   return problemAt(found, 'ambiguous', `${where.place}“${fact.indicator}”${said}，${where.what}先不导入。`);
 }
 
-/** 97.6 in the sheet is the 97.552 that the ledger computes. */
-const rounded = (sheet: number, ledger: number): boolean =>
-  Math.abs(sheet - ledger) <= Math.min(1, lastStep(sheet)) / 2 + 1e-9;
+/** 97.6 in the sheet is the 97.552 that the ledger computes; a whole number stands only for itself. */
+function rounded(sheet: number, ledger: number): boolean {
+  const step = lastStep(sheet);
+  return Math.abs(sheet - ledger) <= (step < 1 ? step / 2 : 0) + 1e-9;
+}
 
 /** A figure that the ledger computes is never overwritten: a sheet that says another one is a problem. */
 function againstFormula(found: FoundFact, { fact }: LedgerRow): Problem | null {

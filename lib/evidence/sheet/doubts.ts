@@ -3,6 +3,7 @@ import type { FoundFact } from './gathering';
 import type { Difference, Question } from './import-preview';
 import { indicatorKey } from './indicator-key';
 import { stemAndUnit } from './match-existing';
+import type { Period } from './parse-period';
 
 /** A figure to hold a new one against, and whose it is. */
 type Known = { readonly value: number; readonly said: string };
@@ -65,12 +66,14 @@ function yearDoubt(name: () => string, { period }: Fact, year: number): Doubt | 
   return { code: 'other-year', message: `${name()}的期间是 ${said} 年，台账是 ${year} 年，请核对。` };
 }
 
+/** What a fact is held against; `title`: the period of the whole sheet, which is asked about once and not here. */
+export type DoubtsFrom = { readonly year: number; readonly lastYear: LastYear; readonly title: Period };
+
 /** What a person should look at in one fact before it is imported; nothing that the ledger already says. */
 export function doubtsOf(
   difference: Difference,
   found: FoundFact,
-  year: number,
-  lastYear: LastYear,
+  { year, lastYear, title }: DoubtsFrom,
 ): Question[] {
   if (difference.kind === 'same') return [];
   const { at, row, column, fact } = difference;
@@ -78,7 +81,7 @@ export function doubtsOf(
   const doubts = [
     valueDoubt(name, fact),
     leapDoubt(name, fact, knownFor(difference, found, lastYear)),
-    found.stated.includes('period') ? yearDoubt(name, fact, year) : null,
+    found.stated.includes('period') && fact.period !== title ? yearDoubt(name, fact, year) : null,
   ];
   return doubts.flatMap((doubt) => (doubt ? [{ ...doubt, at, row, column }] : []));
 }

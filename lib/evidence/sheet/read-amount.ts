@@ -51,6 +51,7 @@ function readNumeral(words: string): Numeral | null {
     const rest = words.slice(end);
     if (rest !== '' && !isUnit(rest)) continue;
     const head = words.slice(0, end);
+    if (/.[-+]/.test(head)) continue;
     const money = moneyUnit(head, rest);
     if (money) return money;
     const value = parseNumeral(head);
