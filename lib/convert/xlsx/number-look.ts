@@ -58,7 +58,7 @@ function numberLook(section: string): NumberLook {
   if (!digits) return general;
   const rest = section.slice(digits.index + digits[0].length);
   // A comma behind the last digit shows thousands; a fraction or an exponent shows something else again.
-  if (/,$/.test(digits[0]) || /^\s*(?:[/,]|[eE][+-])/.test(rest)) return general;
+  if (/,$/.test(digits[0]) || /^\s*(?:[/,]|[eE][+-])/.test(rest) || /[#0?]\//.test(section)) return general;
   const words = (part: string) => part.replace(literals, '$1$2').trim();
   return {
     kind: 'number',

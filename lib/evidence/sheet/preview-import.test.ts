@@ -107,13 +107,27 @@ describe('a sheet beside the ledger', () => {
     expect(differences.map(({ kind }) => kind)).toEqual(['same', 'new']);
   });
 
-  it('knows another name of the same standard indicator', () => {
-    const { differences } = preview([['调解矛盾纠纷', 280, '件']], {
-      existing: [
-        row({ id: 'F01', indicator: '纠纷受理', standard: '矛盾纠纷受理数', value: 286, unit: '件' }),
-      ],
+  it('knows another name of the same standard indicator, and gives a new fact its own', () => {
+    const checks = row({
+      id: 'F15',
+      indicator: '镇域执法检查',
+      standard: '执法检查次数',
+      value: 60,
+      unit: '次',
     });
-    expect(differences[0]?.fact.standard).toBe(differences[0]?.kind === 'new' ? null : '矛盾纠纷受理数');
+    const { differences } = preview(
+      [
+        ['联合检查次数', 64, '次'],
+        ['合同合法性审查', 46, '份'],
+      ],
+      {
+        existing: [checks],
+      },
+    );
+    expect(differences.map(({ kind, fact }) => [kind, fact.id, fact.indicator, fact.standard])).toEqual([
+      ['changed', 'F15', '镇域执法检查', '执法检查次数'],
+      ['new', '', '合同合法性审查', '合同审查数'],
+    ]);
   });
 
   it('never overwrites what the ledger computes', () => {
