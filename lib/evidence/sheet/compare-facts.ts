@@ -41,9 +41,11 @@ function ambiguous(found: FoundFact, rows: readonly LedgerRow[]): Problem {
   return problemAt(found, 'ambiguous', `${where.place}“${fact.indicator}”${said}，${where.what}先不导入。`);
 }
 
-/** 97.6 in the sheet is the 97.552 that the ledger computes. */
-const rounded = (sheet: number, ledger: number): boolean =>
-  Math.abs(sheet - ledger) <= Math.min(1, lastStep(sheet)) / 2 + 1e-9;
+/** 97.6 in the sheet is the 97.552 that the ledger computes; a whole number stands only for itself. */
+function rounded(sheet: number, ledger: number): boolean {
+  const step = lastStep(sheet);
+  return Math.abs(sheet - ledger) <= (step < 1 ? step / 2 : 0) + 1e-9;
+}
 
 /** A figure that the ledger computes is never overwritten: a sheet that says another one is a problem. */
 function againstFormula(found: FoundFact, { fact }: LedgerRow): Problem | null {
@@ -57,7 +59,7 @@ function againstFormula(found: FoundFact, { fact }: LedgerRow): Problem | null {
 
 /** A new fact under a name of the dictionary is that indicator, unless the sheet has a column to say so. */
 function withStandard({ fact, stated }: FoundFact): Fact {
-  const standard = stated.has('standard') || stated.has('id') ? null : standardNamed(fact);
+  const standard = stated.includes('standard') || stated.includes('id') ? null : standardNamed(fact);
   return standard ? { ...fact, standard: standard.key, topic: fact.topic || standard.topic } : fact;
 }
 
@@ -65,7 +67,7 @@ function differenceOf(found: FoundFact, existing: LedgerRow | null): Difference 
   const { at, row, column } = found;
   if (!existing) return { at, row, column, kind: 'new', fact: withStandard(found), existing, fields: [] };
   const computed = existing.fact.formula !== null;
-  const stated = computed ? new Set([...found.stated].filter((field) => field !== 'value')) : found.stated;
+  const stated = computed ? found.stated.filter((field) => field !== 'value') : found.stated;
   const merged = mergeFact(existing.fact, { ...found, stated });
   return { at, row, column, kind: merged.fields.length > 0 ? 'changed' : 'same', existing, ...merged };
 }

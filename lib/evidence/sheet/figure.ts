@@ -1,11 +1,8 @@
 import { tidy } from '@/lib/text/numerals';
-import { buildFact } from '../build-fact';
-import type { Fact } from '../fact';
 import { addressOf } from './address';
 import type { Gathering, Where } from './gathering';
 import type { Cell } from './grid';
 import type { Problem } from './import-preview';
-import type { Period } from './parse-period';
 import { type Amount, type AmountFault, readAmount } from './read-amount';
 import { impliedUnit, writtenUnit } from './unit-words';
 
@@ -42,7 +39,7 @@ export function amountAt(gathering: Gathering, place: FigurePlace, cell: Cell): 
   if (typeof amount !== 'string') {
     if (amount.by === null) return amount;
     if (!gathering.isRevoked(at)) {
-      gathering.conversions.push({ at, kind: amount.by, from: text, to: amountWords(amount) });
+      gathering.conversions.set(at, { at, kind: amount.by, from: text, to: amountWords(amount) });
       return amount;
     }
   }
@@ -72,7 +69,7 @@ export type UnitSources = {
 /** 参加人次 on a sheet in 件 counts people all the same. */
 const countsPeople = /^(?:人|人次|户|户次|场|次)$/;
 
-type Measured = { readonly amount: Amount; readonly unit: string };
+export type Measured = { readonly amount: Amount; readonly unit: string };
 
 /** A rate that stands as 0.976 without any unit is 97.6%. */
 function asShare(
@@ -85,7 +82,7 @@ function asShare(
   if (!/率$/.test(indicator) || value === null || value <= 0 || value > 1 || gathering.isRevoked(at))
     return null;
   const share = tidy(value * 100);
-  gathering.conversions.push({ at, kind: 'percent', from: String(value), to: `${share}%` });
+  gathering.conversions.set(at, { at, kind: 'percent', from: String(value), to: `${share}%` });
   return { amount: { ...amount, value: share }, unit: '%' };
 }
 
@@ -108,38 +105,4 @@ export function measured(
   if (unit !== '') return { amount, unit };
   addProblem(gathering, 'no-unit', place, `${place.where.place}没有单位，${place.where.what}先不导入。`);
   return null;
-}
-
-const longest: Partial<Record<keyof Fact, readonly [number, string]>> = {
-  id: [40, '编号'],
-  indicator: [200, '指标名'],
-  unit: [20, '单位'],
-  topic: [60, '主题'],
-  office: [60, '科室'],
-  holder: [60, '经手'],
-  note: [2000, '备注'],
-  formula: [500, '算式'],
-  standard: [60, '标准指标'],
-};
-
-/** What a fact has that the sheet may not say of it. */
-export type Unstated = { readonly period: Period; readonly lastYear: number | null };
-
-/** Puts a fact among those found, unless one of its fields is longer than a ledger holds. `given`: what is stated. */
-export function addFact(
-  gathering: Gathering,
-  { row, column, indicator, where }: FigurePlace,
-  given: Partial<Fact>,
-  { period, lastYear }: Unstated,
-): void {
-  for (const [field, [most, name]] of Object.entries(longest)) {
-    const words = given[field as keyof Fact];
-    if (typeof words !== 'string' || words.length <= most) continue;
-    const said = `${where.place}的${name}有 ${words.length} 个字，台账最多记 ${most} 个，${where.what}先不导入。`;
-    addProblem(gathering, 'too-long', { row, column }, said);
-    return;
-  }
-  const stated = new Set(Object.keys(given) as (keyof Fact)[]);
-  const fact = buildFact({ id: '', indicator, period, ...given });
-  gathering.facts.push({ at: addressOf(row, column), row, column, fact, stated, lastYear, where });
 }

@@ -12,7 +12,7 @@ export type FoundFact = {
   readonly column: number;
   readonly fact: Fact;
   /** The fields that the sheet itself says; the others are filled in and yield to the ledger. */
-  readonly stated: ReadonlySet<keyof Fact>;
+  readonly stated: readonly (keyof Fact)[];
   /** What the sheet gives as last year’s figure. */
   readonly lastYear: number | null;
   /** What a fault of it is said of, and what is then left: 第 7 行, 这一行. */
@@ -37,9 +37,12 @@ export type Gathering = {
   readonly options: ImportOptions;
   readonly cellAt: MergedCells;
   readonly isRevoked: (at: string) => boolean;
+  /** Periods read before, by what the cell says: a column of them says the same over and over. */
+  readonly periods: Map<string, Period | null>;
   readonly states: RowState[];
   readonly facts: FoundFact[];
-  readonly conversions: Conversion[];
+  /** By the cell, each once however many figures lean on it. */
+  readonly conversions: Map<string, Conversion>;
   readonly problems: Problem[];
   readonly questions: Question[];
   readonly notes: string[];

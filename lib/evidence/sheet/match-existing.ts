@@ -1,5 +1,6 @@
 import type { LedgerRow } from '@/lib/workflow/ledger-wire';
 import type { Fact } from '../fact';
+import { sameUnit, scaled } from '../unit';
 import type { FoundFact } from './gathering';
 import { indicatorKey, indicatorStem } from './indicator-key';
 import { periodsMeet } from './periods-meet';
@@ -24,6 +25,16 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
+/** 场 and 人次 of one name are two figures; 件 and 起, 元 and 万元 may be one. */
+const comparable = (a: string, b: string): boolean =>
+  a === '' || b === '' || sameUnit(scaled(a).unit, scaled(b).unit);
+
+/** Of several rows those in the very unit, where there are any. */
+function narrowed(rows: readonly LedgerRow[], unit: string): readonly LedgerRow[] {
+  const inUnit = rows.filter(({ fact }) => fact.unit === unit);
+  return inUnit.length > 0 ? inUnit : rows;
+}
+
 export const stemAndUnit = ({ indicator, unit }: Pick<Fact, 'indicator' | 'unit'>): string =>
   `${indicatorStem(indicator)}|${unit}`;
 
@@ -35,8 +46,8 @@ const one = (rows: readonly LedgerRow[]): Lookup => {
 
 /**
  * Finds facts again: by the ledger’s own number where the sheet carries it, else by indicator — in its words,
- * without 数, as another name of the same standard indicator — and period. A sheet
- * that names no period means the only row of that indicator, of several the one with the period it would get.
+ * without 数, as another name of the same standard indicator — and period. A sheet that names no period means the
+ * only row of that indicator, of several the one with the period it would get.
  */
 export function matchExisting(existing: readonly LedgerRow[]): ExistingMatch {
   const byId = new Map(existing.map((row) => [row.fact.id, row]));
@@ -45,21 +56,21 @@ export function matchExisting(existing: readonly LedgerRow[]): ExistingMatch {
   const withStandard = existing.filter(({ fact }) => fact.standard !== null);
   const byStandard = grouped(withStandard, ({ fact }) => `${fact.standard}|${fact.unit}`);
   return ({ fact, stated }) => {
-    const standard = `${standardNamed(fact)?.key}|${fact.unit}`;
-    const named =
-      byKey.get(indicatorKey(fact.indicator)) ??
-      byStem.get(stemAndUnit(fact)) ??
-      byStandard.get(standard) ??
-      [];
+    const sameName = byKey.get(indicatorKey(fact.indicator)) ?? byStem.get(stemAndUnit(fact));
+    const found = sameName ?? byStandard.get(`${standardNamed(fact)?.key}|${fact.unit}`) ?? [];
+    const named = narrowed(
+      found.filter((row) => comparable(row.fact.unit, fact.unit)),
+      fact.unit,
+    );
     const ofPeriod = named.filter((row) => periodsMeet(row.fact.period, fact.period));
-    const numbered = stated.has('id') ? byId.get(fact.id) : undefined;
+    const numbered = stated.includes('id') ? byId.get(fact.id) : undefined;
     if (numbered) {
       const other = ofPeriod.find((row) => row !== numbered);
       return other && !named.includes(numbered)
         ? { kind: 'ambiguous', rows: [numbered, other] }
         : { kind: 'row', row: numbered };
     }
-    if (ofPeriod.length > 0 || stated.has('period')) return one(ofPeriod);
+    if (ofPeriod.length > 0 || stated.includes('period')) return one(ofPeriod);
     return one(named);
   };
 }

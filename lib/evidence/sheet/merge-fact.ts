@@ -36,11 +36,11 @@ export function mergeFact(existing: Fact, { fact, stated }: FoundFact): Merged {
   const changed: (keyof Fact)[] = [];
   let merged: Fact = existing;
   for (const field of fields) {
-    if (!stated.has(field) && field !== 'indicator') continue;
+    if (!stated.includes(field) && field !== 'indicator') continue;
     // Only a row found by its number can have another name; 受理数 for 受理件数 is not a change.
     if (
       field === 'indicator' &&
-      (!stated.has('id') || indicatorKey(fact.indicator) === indicatorKey(existing.indicator))
+      (!stated.includes('id') || indicatorKey(fact.indicator) === indicatorKey(existing.indicator))
     )
       continue;
     // 截至年底 for 全年 is not a change either: it is the same cut-off date.

@@ -43,7 +43,7 @@ const twoMonths = new RegExp(String.raw`^(\d{4})[-./年](\d{1,2})月?${between}(
 
 /** What is left behind the year: a part of it in words. */
 function partOf(year: number, words: string): Period | null {
-  if (/^(?:全年|年度|年|度|1至12月|年底|年末)?$/.test(words)) return wholeYear(year);
+  if (/^(?:全年|年度|年|度|1至12月|年?底|年?末)?$/.test(words)) return wholeYear(year);
   if (/^上半年$/.test(words)) return monthsOf(year, 1, 6);
   if (/^下半年$/.test(words)) return monthsOf(year, 7, 12);
   const quarter = quarters[/^第?([一二三四1-4])季度$/.exec(words)?.[1] ?? ''];
@@ -88,7 +88,7 @@ export function parsePeriod(text: string, year: number): Period | null {
 function spokenPeriod(words: string, year: number): Period | null {
   const named = /^((?:19|20)\d{2})(?:年度?)?(.*)$/.exec(words);
   if (named) return partOf(Number(named[1]), named[2] ?? '');
-  if (words === '' || words === '年' || words === '度') return null;
+  if (/^(?:年|度|年度)?$/.test(words)) return null;
   return partOf(year, words.replace(/^(?:今年|本年)(?=.)/, ''));
 }
 

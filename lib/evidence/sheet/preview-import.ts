@@ -33,9 +33,10 @@ function newGathering({ grid, mapping, year, options = {} }: ImportInput): Gathe
     options,
     cellAt: mergedCells(grid),
     isRevoked: (at) => revoked === 'all' || cells.has(at),
+    periods: new Map(),
     states: [],
     facts: [],
-    conversions: [],
+    conversions: new Map(),
     problems: [],
     questions: [],
     notes: [],
@@ -54,17 +55,16 @@ function withFreeIds(differences: readonly Difference[], existing: readonly Ledg
   });
 }
 
-/** A row whose only fact is at fault after all is a problem too. */
+/** A row of which no fact is taken after all, because it says again what another says, is a problem too. */
 function settledStates(
   states: readonly RowState[],
-  facts: readonly FoundFact[],
-  problems: readonly Problem[],
+  wanted: readonly FoundFact[],
+  taken: readonly FoundFact[],
 ): RowState[] {
-  const good = new Set(facts.map(({ row }) => row));
-  const atFault = new Set(problems.map(({ row }) => row));
-  return states.map((state, row) =>
-    state === 'fact' && !good.has(row) && atFault.has(row) ? 'problem' : state,
-  );
+  const good = new Set(taken.map(({ row }) => row));
+  const settled = [...states];
+  for (const { row } of wanted) if (!good.has(row)) settled[row] = 'problem';
+  return settled;
 }
 
 const byPlace = (a: Problem, b: Problem): number => a.row - b.row || a.column - b.column;
@@ -83,19 +83,19 @@ export function previewImport(input: ImportInput): ImportPreview {
   const wanted = gathering.facts.filter(({ at }) => !left.has(at));
   const { differences, founds, problems } = compareFacts(wanted, existing);
   const all = [...gathering.problems, ...problems].filter(({ at }) => !left.has(at)).sort(byPlace);
-  const before = lastYearOf(lastYear);
+  const known = { year, lastYear: lastYearOf(lastYear), title: defaults.period };
   const questions = founds.flatMap((found, i) => {
     const difference = differences[i];
-    return difference ? doubtsOf(difference, found, year, before) : [];
+    return difference ? doubtsOf(difference, found, known) : [];
   });
   const changes = differences.filter(({ kind }) => kind !== 'same').length;
   if (changes > maxFacts)
     gathering.notes.push(`表里有 ${changes} 条要写入，一次最多 ${maxFacts} 条。请分成几张表导入。`);
   return {
     sheet: grid.name,
-    rows: settledStates(gathering.states, wanted, all),
+    rows: settledStates(gathering.states, wanted, founds),
     differences: withFreeIds(differences, existing),
-    conversions: gathering.conversions,
+    conversions: [...gathering.conversions.values()],
     problems: all,
     questions: [...gathering.questions, ...questions],
     notes: gathering.notes,

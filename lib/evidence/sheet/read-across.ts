@@ -1,12 +1,14 @@
 import { tidy } from '@/lib/text/numerals';
+import { addFact } from './add-fact';
 import { addressOf, columnLetters } from './address';
 import { emptyCell } from './cells';
-import { addFact, addProblem, amountAt, type FigurePlace, measured } from './figure';
+import { addProblem, amountAt, type FigurePlace, measured } from './figure';
 import type { Gathering, SheetDefaults } from './gathering';
 import { headingLevels } from './heading-levels';
 import type { RowState } from './import-preview';
 import { indicatorName } from './indicator-name';
 import { type Amount, readAmount } from './read-amount';
+import { noFields } from './row-fields';
 import { isGrandTotalWord, isRemark, isTotalWord } from './row-words';
 import { valueHeading } from './value-heading';
 
@@ -123,10 +125,8 @@ function readColumn(
     implied: '',
   });
   if (!found) return;
-  const { value, min, max } = found.amount;
   const period = own ?? (defaults.periodStated ? defaults.period : null);
-  const given = { value, min, max, unit: found.unit, ...(period && { period }) };
-  addFact(gathering, at, given, { period: period ?? defaults.period, lastYear: null });
+  addFact(gathering, { place: at, fields: noFields, measured: found, period, lastYear: null }, defaults);
 }
 
 function tellHow({ notes }: Gathering, { parts, total }: Rows): void {

@@ -32,7 +32,7 @@ function numberAmount(cell: Cell, value: number): Amount {
   const shown = halfWidth(cell.text).trim();
   if (shown.endsWith('%')) return exactly(tidy(value * 100), '%', null);
   const unit = /\d\s*([^\d\s.,)]+)$/.exec(shown)?.[1] ?? '';
-  return exactly(tidy(value), isUnit(unit) ? unit : '', null);
+  return exactly(Number.isSafeInteger(value) ? value : tidy(value), isUnit(unit) ? unit : '', null);
 }
 
 type Numeral = { readonly value: number; readonly unit: string; readonly han: boolean };
@@ -51,6 +51,7 @@ function readNumeral(words: string): Numeral | null {
     const rest = words.slice(end);
     if (rest !== '' && !isUnit(rest)) continue;
     const head = words.slice(0, end);
+    if (/.[-+]/.test(head)) continue;
     const money = moneyUnit(head, rest);
     if (money) return money;
     const value = parseNumeral(head);

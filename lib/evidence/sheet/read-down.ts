@@ -1,8 +1,8 @@
-import type { Fact } from '../fact';
+import { addFact } from './add-fact';
 import { columnLetters } from './address';
 import { emptyCell } from './cells';
 import type { ColumnRole } from './column-role';
-import { addFact, addProblem, amountAt, type FigurePlace, measured } from './figure';
+import { addProblem, amountAt, type FigurePlace, measured } from './figure';
 import type { Gathering, SheetDefaults, Where } from './gathering';
 import type { Cell } from './grid';
 import { headingLevels } from './heading-levels';
@@ -11,6 +11,7 @@ import { indicatorName } from './indicator-name';
 import { periodAt } from './period-at';
 import { plainWords, tidyWords } from './plain-words';
 import { type Amount, readAmount } from './read-amount';
+import { type RowFields, rowFields } from './row-fields';
 import { isRemark, isSectionNumbered, isTotalWord, withoutNumeral } from './row-words';
 import { type ValueHeading, valueHeading } from './value-heading';
 
@@ -77,30 +78,10 @@ function nameOf({ cellAt }: Gathering, { names }: Columns, row: number, running:
   return indicatorName([goesOn ? running.category : first, ...more]);
 }
 
-/** The further fields that a row states, blank cells left out. */
-function wordsIn({ cellAt }: Gathering, columns: Columns, row: number, topic: string): Partial<Fact> {
-  const words = (role: ColumnRole): string => {
-    const column = columns.of(role);
-    return column < 0 ? '' : tidyWords(cellAt(row, column).text);
-  };
-  const source = { title: words('source'), number: words('source-number'), date: words('source-date') };
-  const given = {
-    id: words('id'),
-    topic: words('topic') || topic,
-    office: words('office'),
-    holder: words('holder'),
-    note: columns.of('note') < 0 ? '' : cellAt(row, columns.of('note')).text.replace(/\r\n?/g, '\n').trim(),
-    standard: words('standard'),
-    formula: words('formula').replace(/^=/, ''),
-  };
-  const stated = Object.fromEntries(Object.entries(given).filter(([, said]) => said !== ''));
-  return Object.values(source).some((said) => said !== '') ? { ...stated, source } : stated;
-}
-
 type Row = {
   readonly name: string;
   readonly unit: string;
-  readonly words: Partial<Fact>;
+  readonly words: RowFields;
   readonly lastYear: number | null;
 };
 
@@ -110,7 +91,7 @@ function readRow(gathering: Gathering, columns: Columns, row: number, running: R
   return {
     name,
     unit,
-    words: wordsIn(gathering, columns, row, running.topic),
+    words: rowFields(gathering, row, running.topic),
     lastYear: typeof last === 'string' ? null : last.value,
   };
 }
@@ -126,7 +107,7 @@ function readFigure(
   const { cellAt } = gathering;
   const { words, lastYear, heading } = read;
   const cell = gathering.grid.rows[row]?.[column] ?? emptyCell;
-  const blank = cell.kind === 'empty' && words.formula !== undefined;
+  const blank = cell.kind === 'empty' && words.formula !== '';
   const amount = blank ? null : amountAt(gathering, place, cell);
   if (!amount && !blank) return;
   const unitColumn = columns.of('unit');
@@ -141,11 +122,9 @@ function readFigure(
   const at = { row, column: columns.of('period') };
   const said = at.column < 0 ? 'none' : periodAt(gathering, place, cellAt(row, at.column), at);
   if (said === 'fault') return;
-  const { value, min, max } = found.amount;
   const period =
     said !== 'none' ? said : (heading.period ?? (defaults.periodStated ? defaults.period : null));
-  const stated = { ...words, value, min, max, unit: found.unit, ...(period && { period }) };
-  addFact(gathering, place, stated, { period: period ?? defaults.period, lastYear });
+  addFact(gathering, { place, fields: words, measured: found, period, lastYear }, defaults);
 }
 
 function whereOf({ values }: Columns, row: number, column: number): Where {

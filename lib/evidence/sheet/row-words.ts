@@ -8,13 +8,15 @@ const section =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}(?:部分|章|类))/;
 
 /** 合计, 小 计, 总计： — a row that adds up others. */
-export const isTotalWord = (text: string): boolean => total.test(plainWords(text));
+export const isTotalWord = (text: string): boolean =>
+  /^\s*[合小总共累汇全]/.test(text) && total.test(plainWords(text));
 
 /** Of the rows that add up: the one for all. */
 export const isGrandTotalWord = (text: string): boolean => grand.test(plainWords(text));
 
 /** 注：…, 填表人：… — what stands below a table. */
-export const isRemark = (text: string): boolean => remark.test(plainWords(text));
+export const isRemark = (text: string): boolean =>
+  /^\s*[注说备填制审负单联主签]/.test(text) && remark.test(plainWords(text));
 
 /** 一、依法决策 — words above a group of rows. */
 export const isSectionNumbered = (text: string): boolean => section.test(plainWords(text));

@@ -21,6 +21,7 @@ export type NamedUnit = { readonly name: string; readonly unit: string };
 /** 件数（件） → 件数 and 件; brackets that hold no unit stay: 村（社区）. `unit` '' where none is named. */
 export function unitInBrackets(text: string): NamedUnit {
   const name = tidyWords(text);
+  if (!/[(（/／:：]/.test(name)) return { name, unit: '' };
   const found =
     /^(.*?)\s*(?:[(（]\s*(?:单位[:：]\s*)?([^()（）]{1,6})\s*[)）]|[/／:：]\s*([^/／:：]{1,3}))$/.exec(name);
   const unit = writtenUnit(found?.[2] ?? found?.[3] ?? '');
