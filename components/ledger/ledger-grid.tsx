@@ -27,6 +27,9 @@ import { type GridVerbs, useGridKeys } from './use-grid-keys';
 /** Drawn beyond the window, so that a quick turn of the wheel shows no emptiness. */
 const margin = 600;
 const headHeight = 31;
+/** Kept free below the active row: for its note, or for what is proposed while it is written. */
+const roomForNote = 27;
+const roomForList = 220;
 
 const columnWidth: Readonly<Record<LedgerColumn, string | number>> = {
   indicator: '20%',
@@ -125,6 +128,7 @@ function useWindow(items: readonly GridItem[], activeKey: string | null) {
 function useInSight(
   { box, offsets, at }: Pick<ReturnType<typeof useWindow>, 'box' | 'offsets' | 'at'>,
   focusCount: number,
+  below: number,
 ) {
   const latest = useRef({ offsets, at });
   latest.current = { offsets, at };
@@ -133,11 +137,11 @@ function useInSight(
     const { offsets: all, at: row } = latest.current;
     if (!element || row < 0 || focusCount === 0) return;
     const top = all[row] ?? 0;
-    const bottom = (all[row + 1] ?? top) + headHeight;
+    const bottom = (all[row + 1] ?? top) + headHeight + below;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (bottom > element.scrollTop + element.clientHeight)
       element.scrollTop = bottom - element.clientHeight + 1;
-  }, [box, focusCount]);
+  }, [box, focusCount, below]);
 }
 
 const noSuggestions: readonly Suggestion[] = [];
@@ -155,7 +159,7 @@ export function LedgerGrid(props: Props) {
     [grid.rows, notesByKey, sorting],
   );
   const view = useWindow(items, active?.key ?? null);
-  useInSight(view, grid.focusCount);
+  useInSight(view, grid.focusCount, editing && active?.column === 'indicator' ? roomForList : roomForNote);
   const keys = useGridKeys({ grid, actions, verbs, writable, page: view.page });
   const mouse = useGridMouse(grid, writable);
   const latest = useRef({ grid, choose });
