@@ -31,20 +31,6 @@ const headHeight = 31;
 const roomForNote = 27;
 const roomForList = 220;
 
-const columnWidth: Readonly<Record<LedgerColumn, string | number>> = {
-  indicator: '20%',
-  value: 104,
-  unit: 72,
-  period: 150,
-  source: '17%',
-  office: 118,
-  holder: 84,
-  attachments: 100,
-  uses: 62,
-  report: 232,
-  details: 66,
-};
-
 type Props = {
   readonly grid: Grid;
   readonly actions: LedgerActions;
@@ -216,7 +202,7 @@ export function LedgerGrid(props: Props) {
       >
         <colgroup>
           {ledgerColumns.map((column) => (
-            <col key={column} style={{ width: columnWidth[column] }} />
+            <col key={column} data-column={column} />
           ))}
         </colgroup>
         <LedgerHeadRow sorting={sorting} sort={sort} />

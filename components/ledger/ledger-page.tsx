@@ -79,7 +79,7 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
     [toast],
   );
   const undo = () => turn(actions.undo(), '撤销');
-  const pasting = usePasting(grid, store, actions, view.year, undo);
+  const pasting = usePasting(grid, store, actions, view.year);
 
   const addRow = () => {
     const key = actions.add(grid.active?.key ?? null);
@@ -88,10 +88,7 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
   const removeRows = (keys: readonly string[]) => {
     actions.remove(keys);
     setDetails(null);
-    toast({
-      text: keys.length > 1 ? `已删除 ${keys.length} 条` : '已删除 1 条',
-      action: { label: '撤销 Ctrl Z', run: undo },
-    });
+    toast({ text: `已删除 ${keys.length} 条。可按 Ctrl Z 撤销。` });
   };
   const openDetails = useCallback((key: string) => setDetails(key), []);
   const verbs: GridVerbs = {
@@ -209,7 +206,6 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
           lastYear={ledger.lastYear}
           lines={lines}
           file={importing.file}
-          undo={undo}
           onClose={() => setImporting(null)}
         />
       )}

@@ -49,7 +49,7 @@ export function DifferenceNotes(props: Props) {
   return (
     <ul className={styles.notes} aria-label="核对结果">
       {same.count > 0 && (
-        <Note glyph="●" tone="right" action={<More name="相同的" go={() => look('same')} words="查看" />}>
+        <Note glyph="=" tone="right" action={<More name="相同的" go={() => look('same')} words="查看" />}>
           {same.count} 条与台账相同，不改动
         </Note>
       )}

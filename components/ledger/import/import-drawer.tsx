@@ -8,6 +8,7 @@ import { Drawer } from '../../ui/drawer';
 import { Progress } from '../../ui/progress';
 import { useToast } from '../../ui/toast';
 import type { LedgerClient } from '../ledger-client';
+import { type Step, undo } from '../ledger-state';
 import type { LedgerStore } from '../ledger-store';
 import type { LedgerLine } from '../ledger-view';
 import { ChooseFile } from './choose-file';
@@ -36,7 +37,6 @@ export function ImportDrawer({
   lastYear,
   lines,
   file,
-  undo,
   onClose,
 }: {
   readonly client: LedgerClient;
@@ -46,7 +46,6 @@ export function ImportDrawer({
   readonly lines: readonly LedgerLine[];
   /** One that was dropped on the page. */
   readonly file: File | null;
-  readonly undo: () => void;
   readonly onClose: () => void;
 }) {
   const work = useImport({ client, store, year, lastYear });
@@ -67,8 +66,14 @@ export function ImportDrawer({
     if (!taken) return;
     toast({
       text: `已导入：${verbWords(taken.changed, taken.added)}，原件已留存`,
-      action: { label: '撤销', run: undo },
+      action: { label: '撤销', run: () => takeBack(taken.step) },
     });
+  };
+  const takeBack = (step: Step) => {
+    const state = store.get().state;
+    const turned = state.done.at(-1) === step ? undo(state) : null;
+    if (turned && turned.refused.length === 0) store.update(() => turned.state);
+    else toast({ failed: '没有撤销这次导入。', text: '导入之后又改过，请回到台账按 Ctrl Z 一步步撤销。' });
   };
   const at = stepOf(stage, list);
   return (
@@ -76,6 +81,11 @@ export function ImportDrawer({
       title="导入预览"
       width={648}
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void confirm();
+      }}
       head={
         <>
           <div className="dim ell" data-testid="import-file">
@@ -104,13 +114,7 @@ export function ImportDrawer({
         )
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key that confirms works wherever in the drawer one is. */}
-      <div
-        className={styles.body}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void confirm();
-        }}
-      >
+      <div className={styles.body}>
         {stage.kind === 'choose' && <ChooseFile open={open} refused={stage.refused} />}
         {stage.kind === 'reading' && (
           <div className={styles.pad}>

@@ -5,6 +5,7 @@ import type { Fact } from '@/lib/evidence/fact';
 import type { ImportOptions } from '@/lib/evidence/sheet/import-preview';
 import type { Mapping } from '@/lib/evidence/sheet/mapping';
 import type { LedgerClient } from '../ledger-client';
+import type { Step } from '../ledger-state';
 import type { LedgerStore } from '../ledger-store';
 import { imported } from '../ledger-sync';
 import { type ImportJob, importJob } from './import-job';
@@ -47,8 +48,11 @@ export type Import = {
   readonly cancel: () => void;
   readonly lines: ImportJob['lines'];
   /** `remember`: keep the mapping for the next file of this form. */
-  readonly confirm: (remember: 'yes' | 'no') => Promise<{ changed: number; added: number } | null>;
+  readonly confirm: (remember: 'yes' | 'no') => Promise<Imported | null>;
 };
+
+/** `step` is what takes the import back. */
+export type Imported = { readonly changed: number; readonly added: number; readonly step: Step };
 
 type Needs = {
   readonly client: LedgerClient;
@@ -177,7 +181,7 @@ type Send = {
   readonly say: (stage: ImportStage) => void;
 };
 
-type Outcome = { readonly changed: number; readonly added: number } | 'stale' | null;
+type Outcome = Imported | 'stale' | null;
 
 /** Keeps the original, then writes the changes: all of them or none. Null where it was refused, which is said. */
 async function send({ look, remember, job, client, store, say }: Send): Promise<Outcome> {
@@ -211,5 +215,6 @@ async function send({ look, remember, job, client, store, say }: Send): Promise<
   const changed = changes.value.length - added;
   const leftOut = preview.problems.first.map(({ message }) => message);
   say({ kind: 'done', changed, added, sha256: original.value.sha256, leftOut });
-  return { changed, added };
+  const step = store.get().state.done.at(-1);
+  return step ? { changed, added, step } : null;
 }
