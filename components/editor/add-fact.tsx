@@ -4,6 +4,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/field';
 import type { PlacedClaim } from '@/lib/checker/claim-support';
 import { type FactForm, type FormFault, factForm, factOfForm } from './claim-fact';
+import { closeLedger } from './close-ledger';
 import dialogStyles from './dialogs.module.css';
 import { lastBringer, rememberBringer } from './last-bringer';
 import styles from './ledger-dialogs.module.css';
@@ -22,30 +23,25 @@ const labels: Readonly<Record<keyof FactForm, string>> = {
   holder: '经手人',
 };
 
-const pairs: readonly (readonly [keyof FactForm, keyof FactForm])[] = [
+/** What stands side by side. */
+const lines: readonly (readonly (keyof FactForm)[])[] = [
+  ['indicator'],
   ['value', 'unit'],
   ['from', 'to'],
+  ['source'],
   ['office', 'holder'],
 ];
 
-/** 新建台账条目: the row that a number stands for, prefilled from its words; it is linked once it is in the ledger. */
-export function AddFact({
-  claim,
-  session,
-  ui,
-}: {
-  readonly claim: PlacedClaim;
-  readonly session: Session;
-  readonly ui: Ui;
-}) {
+/** The form and what is wrong with it; `submit` adds the row and links the number. */
+function useFactForm(claim: PlacedClaim, session: Session, ui: Ui) {
   const verbs = useLinking(session, ui);
   const [form, setForm] = useState(() => factForm(claim, session.ledgerPlace.year, lastBringer()));
   const [fault, setFault] = useState<FormFault | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [state, setState] = useState<'open' | 'sending'>('open');
-  const close = () => {
-    ui.change({ ledger: null });
-    session.view.focus();
+  const fill = (name: keyof FactForm, words: string) => {
+    setForm({ ...form, [name]: words });
+    if (fault?.field === name) setFault(null);
   };
   const submit = async () => {
     if (state === 'sending') return;
@@ -61,9 +57,24 @@ export function AddFact({
       return;
     }
     rememberBringer(form);
-    ui.change({ ledger: null });
+    closeLedger(session, ui);
     verbs.link(claim, outcome.value);
   };
+  return { form, fill, fault, refusal, state, submit };
+}
+
+/** 新建台账条目: the row that a number stands for, prefilled from its words; it is linked once it is in the ledger. */
+export function AddFact({
+  claim,
+  session,
+  ui,
+}: {
+  readonly claim: PlacedClaim;
+  readonly session: Session;
+  readonly ui: Ui;
+}) {
+  const { form, fill, fault, refusal, state, submit } = useFactForm(claim, session, ui);
+  const close = () => closeLedger(session, ui);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -73,22 +84,6 @@ export function AddFact({
     event.preventDefault();
     void submit();
   };
-  const field = (name: keyof FactForm) => (
-    <TextField
-      key={name}
-      label={labels[name]}
-      value={form[name]}
-      maxLength={200}
-      autoComplete="off"
-      error={fault?.field === name ? fault.message : null}
-      {...(name === 'value' && form.value === '' && { hint: '台账记准确数；只知道范围就写成 300-399。' })}
-      {...(name === (form.indicator === '' ? 'indicator' : 'value') && { 'data-autofocus': true })}
-      onChange={({ target }) => {
-        setForm({ ...form, [name]: target.value });
-        if (fault?.field === name) setFault(null);
-      }}
-    />
-  );
   return (
     <Dialog title={`新建台账条目：${claim.text}`} width={480} onClose={close}>
       <form onSubmit={onSubmit} onKeyDown={onKey} noValidate>
@@ -97,18 +92,11 @@ export function AddFact({
             没有记入台账：{refusal}填的内容都还在。
           </p>
         )}
-        <div className={styles.single}>{field('indicator')}</div>
-        {pairs.slice(0, 2).map(([left, right]) => (
-          <div key={left} className={styles.pair}>
-            {field(left)}
-            {field(right)}
-          </div>
-        ))}
-        <div className={styles.single}>{field('source')}</div>
-        {pairs.slice(2).map(([left, right]) => (
-          <div key={left} className={styles.pair}>
-            {field(left)}
-            {field(right)}
+        {lines.map((names) => (
+          <div key={names[0]} className={names.length === 1 ? styles.single : styles.pair}>
+            {names.map((name) => (
+              <Field key={name} name={name} form={form} fault={fault} fill={fill} />
+            ))}
           </div>
         ))}
         <p className="t12 mute">附件和备注以后在台账里补，不补也可以。</p>
@@ -120,5 +108,31 @@ export function AddFact({
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function Field({
+  name,
+  form,
+  fault,
+  fill,
+}: {
+  readonly name: keyof FactForm;
+  readonly form: FactForm;
+  readonly fault: FormFault | null;
+  readonly fill: (name: keyof FactForm, words: string) => void;
+}) {
+  const [first] = useState<keyof FactForm>(form.indicator === '' ? 'indicator' : 'value');
+  return (
+    <TextField
+      label={labels[name]}
+      value={form[name]}
+      maxLength={200}
+      autoComplete="off"
+      error={fault?.field === name ? fault.message : null}
+      {...(name === 'value' && form.value === '' && { hint: '台账记准确数；只知道范围就写成 300-399。' })}
+      {...(name === first && { 'data-autofocus': true })}
+      onChange={({ target }) => fill(name, target.value)}
+    />
   );
 }

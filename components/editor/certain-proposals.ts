@@ -4,8 +4,9 @@ import type { PlacedClaim } from '@/lib/checker/claim-support';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import { wordsAround } from '@/lib/editor/queries/words-around';
 import { type Candidate, candidates, indexLedger } from '@/lib/evidence/candidates';
+import { certainLinks } from '@/lib/evidence/certain-links';
 import type { Fact } from '@/lib/evidence/fact';
-import { claimState, openNumbers } from './support';
+import { claimState, openNumbers, placeKey } from './support';
 
 /** A number without proof and the one fact that proves it beyond doubt. */
 export type CertainProposal = { readonly claim: PlacedClaim; readonly candidate: Candidate };
@@ -19,10 +20,12 @@ export function certainProposals(
 ): readonly CertainProposal[] {
   const index = indexLedger(facts);
   const open = openNumbers(shown);
-  return report.claims.flatMap((claim): CertainProposal[] => {
-    if (claim.fact !== null || claimState(claim, open) !== 'unsupported') return [];
+  const claims = new Map(report.claims.map((claim) => [placeKey(claim), claim]));
+  return certainLinks(doc, facts).flatMap((link): CertainProposal[] => {
+    const claim = claims.get(placeKey(link));
+    if (!claim || claimState(claim, open) !== 'unsupported') return [];
     const around = wordsAround(doc, report.claims, claim);
     const first = around ? candidates(around, index, 1)[0] : undefined;
-    return first?.certain ? [{ claim, candidate: first }] : [];
+    return first?.fact.id === link.fact ? [{ claim, candidate: first }] : [];
   });
 }

@@ -107,7 +107,6 @@ function Offer({ row, index, session, ui }: Omit<CardProps, 'place'>) {
         <p className="t12 mute">台账里没有相近的条目。补一条，或者注明来源、写说明。</p>
       ) : (
         <CandidateList
-          claim={claim}
           candidates={found}
           current={claim.fact}
           ledger={ledger}

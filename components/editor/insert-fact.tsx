@@ -7,6 +7,7 @@ import { useToast } from '@/components/ui/toast';
 import { insertFact } from '@/lib/editor/commands/insert-fact';
 import type { Fact } from '@/lib/evidence/fact';
 import { wordings } from '@/lib/evidence/wording';
+import { closeLedger } from './close-ledger';
 import { figureOf } from './figure-of';
 import { findFacts } from './find-facts';
 import styles from './ledger-dialogs.module.css';
@@ -15,24 +16,17 @@ import type { Session } from './session';
 import { useStore } from './store';
 import type { Ui } from './ui-state';
 
-/** Alt I: a figure of the ledger is looked for by words, then written at the caret in one of its wordings. */
-export function InsertFact({ session, ui }: { readonly session: Session; readonly ui: Ui }) {
-  const toast = useToast();
+/** What is looked for and chosen: first a fact, then one of its wordings. `at` is the line the keys stand on. */
+function useChoice(session: Session, write: (fact: Fact, words: string) => void) {
   const { facts } = useStore(session.ledger.known);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [fact, setFact] = useState<Fact | null>(null);
   const found = useMemo(() => findFacts(facts, query), [facts, query]);
   const ways = useMemo(() => (fact === null ? [] : wordings(fact)), [fact]);
-  const size = fact === null ? found.length : ways.length;
-  const close = () => {
-    ui.change({ ledger: null });
-    session.view.focus();
-  };
-  const write = (chosen: Fact, words: string) => {
-    ui.change({ ledger: null });
-    if (!session.run(insertFact(words, chosen.id)))
-      toast({ failed: '没有插入。', text: '这里放不下数字，请把光标放到正文里。' });
+  const choose = (chosen: Fact | null) => {
+    setFact(chosen);
+    setAt(0);
   };
   const take = (index: number) => {
     const words = ways[index];
@@ -42,47 +36,54 @@ export function InsertFact({ session, ui }: { readonly session: Session; readonl
     }
     const chosen = found[index];
     if (!chosen) return;
-    const choices = wordings(chosen);
-    const [only] = choices;
-    if (choices.length === 1 && only !== undefined) write(chosen, only);
-    else {
-      setFact(chosen);
-      setAt(0);
-    }
+    const [only, another] = wordings(chosen);
+    if (only !== undefined && another === undefined) write(chosen, only);
+    else choose(chosen);
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const digit = fact !== null && /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : null;
-    if (step && size > 0) setAt((at + step + size) % size);
-    else if (event.key === 'Enter') take(at);
-    else if (digit !== null) take(digit);
-    else if (event.key === 'Backspace' && fact !== null) {
-      setFact(null);
-      setAt(0);
-    } else return;
-    event.preventDefault();
+  const search = (next: string) => {
+    setQuery(next);
+    setAt(0);
   };
+  return { facts, query, search, at, setAt, fact, choose, found, ways, take };
+}
+
+type Choice = ReturnType<typeof useChoice>;
+
+/** ↑ ↓ go through the lines, Enter takes one, digits a wording, Backspace goes back to the facts. */
+function onKey(event: KeyboardEvent, { at, setAt, fact, choose, found, ways, take }: Choice): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+  const size = fact === null ? found.length : ways.length;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const digit = fact !== null && /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : null;
+  if (step && size > 0) setAt((at + step + size) % size);
+  else if (event.key === 'Enter') take(at);
+  else if (digit !== null) take(digit);
+  else if (event.key === 'Backspace' && fact !== null) choose(null);
+  else return;
+  event.preventDefault();
+}
+
+/** Alt I: a figure of the ledger is looked for by words, then written at the caret in one of its wordings. */
+export function InsertFact({ session, ui }: { readonly session: Session; readonly ui: Ui }) {
+  const toast = useToast();
+  const close = () => closeLedger(session, ui);
+  const choice = useChoice(session, (fact, words) => {
+    close();
+    if (!session.run(insertFact(words, fact.id)))
+      toast({ failed: '没有插入。', text: '这里放不下数字，请把光标放到正文里。' });
+  });
+  const { fact, facts, found, ways, at, take } = choice;
   return (
     <Dialog title={fact === null ? '插入台账数字' : `“${fact.indicator}”写作`} width={520} onClose={close}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field and of the list in it. */}
-      <div onKeyDown={onKey}>
+      <div onKeyDown={(event) => onKey(event, choice)}>
         {fact === null ? (
-          <Search
-            query={query}
-            onQuery={(next) => {
-              setQuery(next);
-              setAt(0);
-            }}
-            found={found}
-            at={at}
-            onTake={take}
-          />
+          <Search query={choice.query} onQuery={choice.search} found={found} at={at} onTake={take} />
         ) : (
           <Ways ways={ways} at={at} onTake={take} />
         )}
       </div>
-      {size === 0 && (
+      {(fact === null ? found : ways).length === 0 && (
         <p className={styles.lead}>
           {fact !== null
             ? '这一条没有数值，写不成数字。去台账补上数值再插入。'

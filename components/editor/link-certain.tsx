@@ -5,6 +5,7 @@ import { useToast } from '@/components/ui/toast';
 import { linkClaims } from '@/lib/editor/commands/link-claims';
 import { candidateReasons } from './candidate-reasons';
 import { type CertainProposal, certainProposals } from './certain-proposals';
+import { closeLedger } from './close-ledger';
 import { figureOf } from './figure-of';
 import styles from './ledger-dialogs.module.css';
 import { type Session, shownNow } from './session';
@@ -26,17 +27,14 @@ export function LinkCertain({ session, ui }: { readonly session: Session; readon
   );
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const taken = proposals.filter(({ claim }) => !left.has(placeKey(claim)));
-  const close = () => {
-    ui.change({ ledger: null });
-    session.view.focus();
-  };
+  const close = () => closeLedger(session, ui);
   const toggle = (key: string) => {
     const next = new Set(left);
     if (!next.delete(key)) next.add(key);
     setLeft(next);
   };
   const apply = () => {
-    ui.change({ ledger: null });
+    close();
     const links = taken.map(({ claim, candidate }) => ({
       at: { block: claim.block, from: claim.from, to: claim.to },
       fact: candidate.fact.id,
@@ -111,7 +109,7 @@ function Row({
             <span>
               {fact.id} {fact.indicator} {figureOf(fact)}
             </span>
-            {candidateReasons(candidate, claim).map(({ text, good }) => (
+            {candidateReasons(candidate).map(({ text, good }) => (
               <span key={text} className={good ? 'grn' : 'och'}>
                 {text}
               </span>

@@ -56,7 +56,7 @@ export function ProofCard({
               </Button>
             ))}
             <Button size="small" onClick={() => ui.change({ linking: key })}>
-              换一条 Alt L
+              换一条
             </Button>
             <Button size="small" variant="ghost" onClick={() => verbs.unlink(claim)}>
               取消关联

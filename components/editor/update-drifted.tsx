@@ -5,6 +5,7 @@ import { useToast } from '@/components/ui/toast';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import type { Edit, Fix } from '@/lib/checker/fix';
 import { applyEdits } from '@/lib/editor/commands/apply-fix';
+import { closeLedger } from './close-ledger';
 import styles from './ledger-dialogs.module.css';
 import { type Session, shownNow } from './session';
 import { useStore } from './store';
@@ -29,12 +30,10 @@ export function UpdateDrifted({ session, ui }: { readonly session: Session; read
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map());
   const fixOf = ({ id, fixes }: Diagnostic): Fix | undefined => fixes[chosen.get(id) ?? 0];
   const taken = drifts.flatMap((drift) => fixOf(drift) ?? []);
-  const close = () => {
-    ui.change({ ledger: null });
-    session.view.focus();
-  };
+  const close = () => closeLedger(session, ui);
   const apply = () => {
-    ui.change({ ledger: null, finding: null });
+    close();
+    ui.change({ finding: null });
     if (session.run(applyEdits(taken.flatMap(({ edits }) => edits))))
       toast(undoToast(session, `已更新 ${taken.length} 处。`, toast));
     else toast({ failed: '没有更新。', text: '这里的文字已经变了，请按现在的文字再看一遍。' });

@@ -5,8 +5,6 @@ import { applyPack } from '@/lib/checker/apply-pack';
 import type { CheckEnv } from '@/lib/checker/check-env';
 import type { Rule } from '@/lib/checker/rule';
 import { rules as allRules } from '@/lib/checker/rules/index';
-import type { Fact } from '@/lib/evidence/fact';
-import { parseLedger } from '@/lib/evidence/parse-ledger';
 import { nationalLaws } from '@/lib/laws/national-laws';
 import { looksLikeReport } from '@/lib/template/looks-like-report';
 import type { Pack } from '@/lib/template/pack';
@@ -23,6 +21,7 @@ import type { ExitCode, Io } from './io';
 import { formatPackHits, packHits } from './pack-hits';
 import { chooseOption, parseOptions, yearOption } from './parse-options';
 import { readInput, readJsonInput } from './read-input';
+import { readLedger } from './read-ledger';
 import { readPack } from './read-pack';
 import { version } from './version';
 
@@ -79,14 +78,6 @@ async function readUnit(file: string | undefined, cwd: string): Promise<Result<U
   );
 }
 
-async function readLedger(file: string | undefined, cwd: string): Promise<Result<readonly Fact[] | null>> {
-  if (file === undefined) return ok(null);
-  const json = await readJsonInput(file, cwd);
-  if (json.ok) return parseLedger(json.value);
-  if (json.error.code !== 'bad-json') return json;
-  return refuse('bad-ledger', `“${file}”不是 JSON 格式的台账。这一版的 --ledger 只收 JSON，不收 Excel 表。`);
-}
-
 /** Last year’s report; refuses a file that is about something else. */
 async function readPrevious(file: string | undefined, cwd: string): Promise<Result<Node | null>> {
   if (file === undefined) return ok(null);
@@ -115,7 +106,7 @@ async function readRequest(args: readonly string[], io: Io): Promise<Result<Requ
   if (!annotate.ok) return annotate;
   const unit = await readUnit(values.unit, io.cwd);
   if (!unit.ok) return unit;
-  const ledger = await readLedger(values.ledger, io.cwd);
+  const ledger = values.ledger === undefined ? ok(null) : await readLedger(values.ledger, year.value, io);
   if (!ledger.ok) return ledger;
   const previous = await readPrevious(values.previous, io.cwd);
   if (!previous.ok) return previous;

@@ -298,7 +298,8 @@ describe('the command itself', () => {
     [['check', 'a.txt', '--previous', 'b.txt'], '找不到“b.txt”'],
     [['check', 'a.txt', '--previous', 'c.txt'], '上年报告“c.txt”不像'],
     [['check', 'a.txt', '--unit', 'a.txt'], '不是 JSON 文件'],
-    [['check', 'a.txt', '--ledger', 'a.txt'], '只收 JSON'],
+    [['check', 'a.txt', '--ledger', 'a.txt'], '没有认出一条数'],
+    [['check', 'a.txt', '--ledger', 'b.xlsx'], '找不到“b.xlsx”'],
     [['convert', 'a.txt'], '一个原文件和一个新文件'],
     [['convert', 'a.txt', 'b.odt'], '扩展名应是'],
   ])('refuses %j with a Chinese sentence and exit code 2', async (args, words) => {
