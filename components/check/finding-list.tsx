@@ -128,7 +128,7 @@ function FindingDetails({ finding }: { readonly finding: Diagnostic }) {
       <dt>规则</dt>
       <dd>
         <a href={`/rules/${finding.rule}`} target="_blank" rel="noreferrer">
-          {finding.code} 的例子
+          哪些情形报、哪些不报
         </a>
       </dd>
     </dl>

@@ -12,7 +12,7 @@ import type { CheckedReport } from './checked-report';
 import { LossList } from './loss-list';
 import styles from './start-writing.module.css';
 
-const created = z.object({ id: z.string() });
+const created = z.object({ id: z.string(), unlinked: z.number().default(0) });
 
 /**
  * Makes a report of the checked file: signing in happens here, the text stays where it is, and only now, when
@@ -85,7 +85,8 @@ export function CreateForm({
     });
     const report = answer.ok ? created.safeParse(answer.value) : null;
     if (report?.success) {
-      window.location.assign(`/reports/${report.data.id}`);
+      const { id, unlinked } = report.data;
+      window.location.assign(`/reports/${id}${unlinked > 0 ? `?unlinked=${unlinked}` : ''}`);
       return;
     }
     setBusy(false);

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { wordsOf } from '@/lib/checker/answer';
 import { matchAnswers } from '@/lib/checker/answer-match';
+import { asksForProof } from '@/lib/checker/asks-for-proof';
 import type { Report } from '@/lib/checker/check-report';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import { blocksOf } from '@/lib/editor/queries/blocks';

@@ -15,7 +15,8 @@ export function askLink(session: Session, ui: Ui): boolean {
   const card = document.querySelector('[data-testid="selected-claim"]');
   const target =
     card?.querySelector<HTMLElement>('[data-candidates]') ?? card?.querySelector<HTMLElement>('button');
-  target?.focus();
+  // The number above the candidates stays in sight.
+  target?.focus({ preventScroll: true });
   return true;
 }
 

@@ -1,23 +1,19 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { valueText } from '@/components/ledger/value-text';
 import { classNames } from '@/components/ui/class-names';
 import { Kbd } from '@/components/ui/kbd';
 import type { Candidate } from '@/lib/evidence/candidates';
 import type { Fact } from '@/lib/evidence/fact';
-import type { ReadClaim } from '@/lib/text/claim';
 import { candidateReasons } from './candidate-reasons';
 import styles from './evidence.module.css';
 import { FactDetails } from './fact-details';
+import { figureOf } from './figure-of';
 import type { KnownLedger } from './ledger-book';
-
-export const figureOf = (fact: Fact): string => `${valueText(fact)} ${fact.unit}`.trim();
 
 /**
  * The facts that may prove the selected number, the likeliest first; the chosen one is open. 1–5 links at once, Enter
  * the chosen one, ↑ ↓ choose.
  */
 export function CandidateList({
-  claim,
   candidates,
   current,
   ledger,
@@ -26,7 +22,6 @@ export function CandidateList({
   onChoose,
   onLink,
 }: {
-  readonly claim: ReadClaim;
   readonly candidates: readonly Candidate[];
   /** The fact the number is linked to now. */
   readonly current: string | null;
@@ -65,7 +60,6 @@ export function CandidateList({
         <Option
           key={candidate.fact.id}
           candidate={candidate}
-          claim={claim}
           index={i}
           state={i === chosen ? 'chosen' : 'other'}
           linked={candidate.fact.id === current}
@@ -80,7 +74,6 @@ export function CandidateList({
 
 function Option({
   candidate,
-  claim,
   index,
   state,
   linked,
@@ -89,7 +82,6 @@ function Option({
   onChoose,
 }: {
   readonly candidate: Candidate;
-  readonly claim: ReadClaim;
   readonly index: number;
   readonly state: 'chosen' | 'other';
   readonly linked: boolean;
@@ -114,7 +106,7 @@ function Option({
         <div className={state === 'chosen' ? 'b' : undefined}>{fact.indicator}</div>
         <div className={styles.reasons}>
           {linked && <span className="grn">现在的依据</span>}
-          {candidateReasons(candidate, claim).map(({ text, good }) => (
+          {candidateReasons(candidate).map(({ text, good }) => (
             <span key={text} className={good ? 'grn' : 'och'}>
               {text}
             </span>

@@ -6,7 +6,8 @@ import type { KnownLedger } from './ledger-book';
 export function claimAbout({ claim, state }: ClaimRow, { facts, rows }: KnownLedger): string {
   const fact = claim.fact === null ? undefined : facts.find(({ id }) => id === claim.fact);
   if (!fact) return claim.indicator;
-  if (state !== 'drifted') return fact.attachments.length > 0 ? `${fact.indicator} · 有附件` : fact.indicator;
+  if (state !== 'disagrees')
+    return fact.attachments.length > 0 ? `${fact.indicator} · 有附件` : fact.indicator;
   const changed = rows.get(fact.id);
   const date = changed && changed.revision > 1 ? new Date(changed.at) : null;
   const day = date ? ` ${date.getMonth() + 1}月${date.getDate()}日 改` : '';

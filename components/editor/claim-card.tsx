@@ -60,7 +60,7 @@ export function ClaimCard({ row, place, index, session, ui }: CardProps) {
       <p className={numberStyles.state}>
         <FindingGlyph glyph={stateGlyph[state]} tone={stateTone[state]} />
         <span>
-          <b className={state === 'unsupported' || state === 'drifted' ? 'och' : undefined}>
+          <b className={state === 'unsupported' || state === 'disagrees' ? 'och' : undefined}>
             {sayState(claim, state)}
           </b>
         </span>
@@ -107,7 +107,6 @@ function Offer({ row, index, session, ui }: Omit<CardProps, 'place'>) {
         <p className="t12 mute">台账里没有相近的条目。补一条，或者注明来源、写说明。</p>
       ) : (
         <CandidateList
-          claim={claim}
           candidates={found}
           current={claim.fact}
           ledger={ledger}

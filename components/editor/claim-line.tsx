@@ -57,12 +57,14 @@ export const ClaimLine = memo(function ClaimLine({
       >
         <FindingGlyph glyph={stateGlyph[state]} tone={tone} />
         <q>{claim.text}</q>
-        <span className={classNames('ell', state === 'drifted' ? 'och' : 'mute')}>{about}</span>
-        <span className={classNames(styles.side, verdict && verdictClass[verdict])}>
-          {verdict && verdict !== 'unverifiable' ? verdictWord[verdict] : ''}
-        </span>
+        <span className={classNames('ell', state === 'disagrees' ? 'och' : 'mute')}>{about}</span>
         {update === undefined && (
-          <span className={classNames(styles.side, stateClass[tone])}>{stateWord[state]}</span>
+          <>
+            <span className={classNames(styles.side, verdict && verdictClass[verdict])}>
+              {verdict && verdict !== 'unverifiable' ? verdictWord[verdict] : ''}
+            </span>
+            <span className={classNames(styles.side, stateClass[tone])}>{stateWord[state]}</span>
+          </>
         )}
       </button>
       {update && (

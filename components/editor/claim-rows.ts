@@ -21,7 +21,7 @@ export const claimStates: readonly ClaimState[] = [
   'attributed',
   'waived',
   'exempt',
-  'drifted',
+  'disagrees',
   'disputed',
   'unsupported',
 ];

@@ -6,9 +6,11 @@ import { useToast } from '@/components/ui/toast';
 import { AskPart } from './ask-part';
 import styles from './editor-page.module.css';
 import type { EditorProps } from './editor-props';
+import { goToFactOfAddress } from './fact-from-address';
 import { FindBar } from './find-bar';
 import { FixAll } from './fix-all';
 import { GuidanceStrip } from './guidance-strip';
+import { LedgerDialogs } from './ledger-dialogs';
 import { MarginGlyphs } from './margin-glyphs';
 import { NumberTip } from './number-tip';
 import { Outline } from './outline';
@@ -19,6 +21,7 @@ import { SaveBanner } from './save-banner';
 import { openSession, type Session } from './session';
 import { StatusBar } from './status-bar';
 import { useStore } from './store';
+import { takeFromAddress } from './take-from-address';
 import { Toolbar } from './toolbar';
 import { TopBar } from './top-bar';
 import { createUi, type Ui } from './ui-state';
@@ -75,6 +78,7 @@ export function EditorPage(props: EditorProps) {
       {session && <QuickFix session={session} ui={ui} />}
       {session && <FixAll session={session} ui={ui} />}
       {session && <WaiveDialog session={session} ui={ui} />}
+      {session && <LedgerDialogs session={session} ui={ui} />}
       {session && <AskPart session={session} ui={ui} props={first} />}
     </div>
   );
@@ -113,9 +117,10 @@ function Middle({
         <div className={styles.narrow}>
           <Banner>窗口太窄，只能阅读。把窗口拉宽就能接着写。</Banner>
         </div>
+        {props.packNotice !== null && <Banner tone="och">{props.packNotice}</Banner>}
         {failure !== null && <Banner tone="red">打不开这份报告：{failure}</Banner>}
         {session && <SaveBanner session={session} />}
-        {session && <Restored session={session} />}
+        {session && <Restored session={session} ui={ui} />}
         {session && <GuidanceStrip session={session} template={props.template} />}
         {session && find !== 'closed' && <FindBar session={session} ui={ui} />}
         <div ref={scroller} className={paperStyles.scroller} data-scroller>
@@ -135,22 +140,35 @@ function Middle({
         </div>
         {session && <NumberTip session={session} scroller={scroller} />}
       </main>
-      {session && <StatusBar session={session} year={props.year} pages={pages} />}
+      {session && (
+        <StatusBar
+          session={session}
+          year={props.year}
+          pages={pages}
+          pack={props.pack}
+          packNotice={props.packNotice}
+        />
+      )}
     </>
   );
 }
 
-/** Once, when the report is opened: says what was found on this computer, and takes in the answers on record. */
-function Restored({ session }: { readonly session: Session }) {
+/** Once, when the report is opened: what was found on this computer, the fact one came for, the answers on record. */
+function Restored({ session, ui }: { readonly session: Session; readonly ui: Ui }) {
   const toast = useToast();
   useEffect(() => {
     const { steps, dropped } = session.restored;
     if (steps > 0) toast({ text: `上次没有交上去的 ${steps} 处改动已经接上。` });
     if (dropped > 0)
       toast({ failed: `有 ${dropped} 处改动没有接上。`, text: '同一处文字在别处已经改过，请核对。' });
+    const unlinked = takeFromAddress('unlinked');
+    if (unlinked !== null)
+      toast({ text: `文字都带进来了。有 ${unlinked} 个数字的依据没有带入：本年度台账里没有那些条目。` });
+    if (goToFactOfAddress(session, ui) === 'not-used')
+      toast({ text: '正文里没有用到这一条。按 Alt I 可以把它写进去。' });
     session.answers.load().then((outcome) => {
       if (outcome.kind === 'failed') toast({ failed: '没有取到已写的说明。', text: outcome.message });
     });
-  }, [session, toast]);
+  }, [session, ui, toast]);
   return null;
 }

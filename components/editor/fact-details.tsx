@@ -63,16 +63,18 @@ export function FactDetails({
           </span>
         ))}
       </dd>
-      <dt>还用于</dt>
-      <dd>
-        {uses.length === 0
-          ? '没有别处'
-          : uses.map((words) => (
+      {uses.length > 0 && (
+        <>
+          <dt>还用于</dt>
+          <dd>
+            {uses.map((words) => (
               <span key={words} className={styles.attachment}>
                 {words}
               </span>
             ))}
-      </dd>
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

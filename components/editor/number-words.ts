@@ -161,7 +161,7 @@ const stateSentence: Readonly<Record<ClaimState, string>> = {
   attributed: '文中注明了来源',
   waived: '已写说明',
   unsupported: '还没有依据',
-  drifted: '与台账不一致',
+  disagrees: '与台账不一致',
   disputed: '算式核对清楚之后再找依据',
   exempt: '不需要依据',
 };

@@ -61,8 +61,8 @@ export function NumbersTab({ session, ui }: { readonly session: Session; readonl
               {stateChip[state]}
             </Chip>
           ))}
-        <LedgerVerbs rows={rows} session={session} ui={ui} />
       </div>
+      <LedgerVerbs rows={rows} session={session} ui={ui} />
       {chosen && (
         <ClaimCard
           row={chosen}
@@ -111,8 +111,9 @@ function LedgerVerbs({
   if (!session.view.editable) return null;
   const drifted = rows.filter(({ drift }) => drift !== null).length;
   const open = rows.some(({ state }) => state === 'unsupported');
+  if (drifted === 0 && !open) return null;
   return (
-    <>
+    <div className={styles.together}>
       {drifted > 0 && (
         <Button size="small" onClick={() => ui.change({ ledger: { kind: 'update' } })}>
           更新全部 {drifted} 处
@@ -123,7 +124,7 @@ function LedgerVerbs({
           关联全部确定的
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

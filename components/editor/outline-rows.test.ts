@@ -59,9 +59,9 @@ describe('the outline', () => {
 
   it('says what is true of each part', () => {
     const note = (index: number) =>
-      partNote(parts[index] ?? null, headings, { words: 2316, findings: 8, slots: 0 });
+      partNote(parts[index] ?? null, headings, { words: 2316, findings: 8, unproven: 3, slots: 0 });
     expect([0, 1, 2, 3].map(note)).toEqual([
-      '齐全 · 2,316 字 · 8 个问题',
+      '齐全 · 2,316 字 · 5 个问题 · 3 个数字无依据',
       '写在一、（五）里，建议独立成部分',
       '全文没有这一部分',
       '只有标题，还没有内容',
@@ -69,7 +69,7 @@ describe('the outline', () => {
   });
 
   it('does not call a part complete while something in it is to be filled in', () => {
-    const figures = { words: 40, findings: 0, slots: 3 };
+    const figures = { words: 40, findings: 0, unproven: 0, slots: 3 };
     expect(isComplete(parts[0] ?? null, figures)).toBe(false);
     expect(partNote(parts[0] ?? null, headings, figures)).toBe('40 字 · 待填 3 处');
   });

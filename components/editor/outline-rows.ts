@@ -44,8 +44,13 @@ function placeName(part: PartState, headings: readonly Heading[]): string {
   return section.numeral + (own && own !== section ? own.numeral : '');
 }
 
-/** The figures of a section: its 字数, its findings without unfilled slots, and those slots. */
-export type SectionFigures = { readonly words: number; readonly findings: number; readonly slots: number };
+/** The figures of a section: its 字数, its findings without unfilled slots, the numbers without proof among them, and those slots. */
+export type SectionFigures = {
+  readonly words: number;
+  readonly findings: number;
+  readonly unproven: number;
+  readonly slots: number;
+};
 
 /** A part with unfilled slots is not complete yet, whatever stands around them. */
 export const isComplete = (part: PartState | null, { slots }: SectionFigures): boolean =>
@@ -55,11 +60,13 @@ export const isComplete = (part: PartState | null, { slots }: SectionFigures): b
 export function partNote(
   part: PartState | null,
   headings: readonly Heading[],
-  { words, findings, slots }: SectionFigures,
+  { words, findings, unproven, slots }: SectionFigures,
 ): string {
   const size = `${words.toLocaleString('zh-CN')} 字`;
   const left = slots > 0 ? ` · 待填 ${slots} 处` : '';
-  const problems = left + (findings > 0 ? ` · ${findings} 个问题` : '');
+  const others = findings - unproven;
+  const problems =
+    left + (others > 0 ? ` · ${others} 个问题` : '') + (unproven > 0 ? ` · ${unproven} 个数字无依据` : '');
   switch (part?.state) {
     case undefined:
       return size + problems;

@@ -26,13 +26,17 @@ export function Outline({ session, ui }: { readonly session: Session; readonly u
   const current = useStore(session.caret, (caret) => caret.heading);
   const rows = outlineRows(report.headings, report.parts);
   const counts = new Map<string, number>();
+  const unproven = new Map<string, number>();
   for (const { at, kind } of shown) {
     const under = kind === 'unfilled' ? undefined : sectionOf.get(at.block);
-    if (under) counts.set(under, (counts.get(under) ?? 0) + 1);
+    if (!under) continue;
+    counts.set(under, (counts.get(under) ?? 0) + 1);
+    if (kind === 'unsupported') unproven.set(under, (unproven.get(under) ?? 0) + 1);
   }
   const figuresOf = (id: string | null): SectionFigures => ({
     words: sectionWords.get(id ?? '') ?? 0,
     findings: counts.get(id ?? '') ?? 0,
+    unproven: unproven.get(id ?? '') ?? 0,
     slots: sectionSlots.get(id ?? '') ?? 0,
   });
   const complete = rows.filter((row) => isComplete(row.part, figuresOf(row.heading?.block ?? null))).length;

@@ -1,8 +1,8 @@
 import { Button, ButtonLink } from '@/components/ui/button';
-import { figureOf } from './candidate-list';
 import type { ClaimRow } from './claim-rows';
 import styles from './evidence.module.css';
 import { FactDetails } from './fact-details';
+import { figureOf } from './figure-of';
 import { ledgerHref } from './ledger-href';
 import type { Session } from './session';
 import { useStore } from './store';
@@ -56,7 +56,7 @@ export function ProofCard({
               </Button>
             ))}
             <Button size="small" onClick={() => ui.change({ linking: key })}>
-              换一条 Alt L
+              换一条
             </Button>
             <Button size="small" variant="ghost" onClick={() => verbs.unlink(claim)}>
               取消关联

@@ -2,13 +2,10 @@ import type { Node } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { newId } from '@/lib/base/id';
-import type { CheckEnv } from '@/lib/checker/check-env';
-import { checkReport } from '@/lib/checker/check-report';
 import type { At, Diagnostic } from '@/lib/checker/diagnostic';
-import { newMemory } from '@/lib/checker/memory';
 import { selectPlace } from '@/lib/editor/commands/select-place';
 import { editorState } from '@/lib/editor/editor-state';
-import { type Check, checkAnew, checkAsked, checkingOf, checkNow } from '@/lib/editor/plugins/checking';
+import { checkAnew, checkAsked, checkingOf, checkNow } from '@/lib/editor/plugins/checking';
 import { asRequested } from '@/lib/editor/plugins/quiet';
 import { light } from '@/lib/editor/plugins/spotlight';
 import { httpTransport } from '@/lib/editor/save/http-transport';
@@ -16,16 +13,17 @@ import type { Journal } from '@/lib/editor/save/journal';
 import { nothingUnsent, type Saving } from '@/lib/editor/save/machine';
 import { Saver } from '@/lib/editor/save/saver';
 import type { Transport } from '@/lib/editor/save/transport';
-import { nationalLaws } from '@/lib/laws/national-laws';
 import { type AnswerBook, answerBook } from './answer-book';
-import { type AnsweredReport, applyAnswers } from './answered-report';
+import type { AnsweredReport } from './answered-report';
 import { answersClient, type GivenAnswer } from './answers-client';
 import type { EditorProps } from './editor-props';
 import { type KnownLedger, knownAtFirst, type LedgerBook, ledgerBook } from './ledger-book';
 import { ledgerClient } from './ledger-client';
 import { openDocument } from './open-document';
+import { publisher } from './publisher';
 import { readClipboard } from './read-clipboard';
 import { refresher } from './refresher';
+import { reportCheck } from './report-check';
 import { createStore, type Store } from './store';
 import { tabJournal } from './tab-journal';
 import { type CaretView, caretView, type ReportView, reportView } from './views';
@@ -58,21 +56,6 @@ export type Session = {
   readonly saved: () => Promise<boolean>;
   readonly close: () => void;
 };
-
-/** A check that remembers and knows which findings were answered; its environment is one object until a fact changes. */
-function checkFor(
-  { year, unit }: EditorProps,
-  ledger: Store<KnownLedger>,
-  given: Store<readonly GivenAnswer[]>,
-): Check<AnsweredReport> {
-  let env: CheckEnv = { year, unit, laws: nationalLaws, ledger: ledger.get().facts, purpose: 'draft' };
-  const memory = newMemory();
-  return (doc) => {
-    const { facts } = ledger.get();
-    if (env.ledger !== facts) env = { ...env, ledger: facts };
-    return applyAnswers(checkReport(doc, env, memory), given.get(), doc);
-  };
-}
 
 /** From so many blocks on, the browser leaves out of layout and paint what is far out of sight. */
 const longText = 300;
@@ -112,7 +95,7 @@ function createView(
     version: restored.version,
     clientId,
     nextId: () => newId(Math.random),
-    check: checkFor(props, known, given),
+    check: reportCheck(props, known, given),
     paste: readClipboard,
     ledger: {
       name: `${props.ledger.unit}/${props.year}`,
@@ -235,23 +218,6 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
       view.destroy();
       journal.close();
     },
-  };
-}
-
-/** The save state is shown at once when its kind changes, but counts no changes key by key. */
-const countDelay = 250;
-
-function publisher(store: Store<Saving>): (saving: Saving) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (next) => {
-    clearTimeout(timer);
-    const shown = store.get();
-    const sameKind =
-      next.trouble === shown.trouble &&
-      next.journal === shown.journal &&
-      next.unsent > 0 === shown.unsent > 0;
-    if (sameKind) timer = setTimeout(() => store.set(next), countDelay);
-    else store.set(next);
   };
 }
 

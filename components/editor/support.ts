@@ -3,9 +3,10 @@ import type { Report } from '@/lib/checker/check-report';
 import type { PlacedClaim, Support } from '@/lib/checker/claim-support';
 import type { At, Diagnostic } from '@/lib/checker/diagnostic';
 
-/** The five states of a number, as people read them. */
+/** The states of a number, as people read them. */
 const supportWord: Readonly<Record<Support, string>> = {
   linked: '有依据',
+  disagrees: '台账已变动',
   computed: '算得',
   attributed: '注明来源',
   waived: '已说明',
@@ -13,14 +14,13 @@ const supportWord: Readonly<Record<Support, string>> = {
 };
 
 /**
- * Beyond the five: `drifted`, a linked number that its fact no longer says; `disputed`, a number whose arithmetic does not come out and that has to be settled before it
+ * Beyond those: `disputed`, a number whose arithmetic does not come out and that has to be settled before it
  * can be proven; `exempt`, one that needs no proof, such as a quota or one in next year’s plan.
  */
-export type ClaimState = Support | 'drifted' | 'disputed' | 'exempt';
+export type ClaimState = Support | 'disputed' | 'exempt';
 
 export const stateWord: Readonly<Record<ClaimState, string>> = {
   ...supportWord,
-  drifted: '台账不同',
   disputed: '待核对',
   exempt: '不需依据',
 };
@@ -31,7 +31,7 @@ export const stateTone: Readonly<Record<ClaimState, GlyphTone>> = {
   attributed: 'info',
   waived: 'info',
   unsupported: 'warning',
-  drifted: 'warning',
+  disagrees: 'warning',
   disputed: 'warning',
   exempt: 'info',
 };
@@ -41,7 +41,7 @@ export const stateChip: Readonly<Record<ClaimState, string>> = { ...stateWord, l
 
 export const stateGlyph: Readonly<Record<ClaimState, string>> = {
   unsupported: '○',
-  drifted: '⇄',
+  disagrees: '⇄',
   disputed: '≠',
   linked: '●',
   computed: '＝',
@@ -53,32 +53,26 @@ export const stateGlyph: Readonly<Record<ClaimState, string>> = {
 /** One key per place: findings and claims meet by it. */
 export const placeKey = ({ block, from, to }: At): string => `${block}:${from}:${to}`;
 
-/** What the checker asks of a number, by place: it alone knows which numbers need a proof. */
-export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'drifted' | 'disputed'>;
-
 /** The finding that the ledger says something else than the words linked to it. */
 export const isDrift = ({ rule }: Diagnostic): boolean => rule === 'evidence-drift';
 
+/** What the checker asks of a number without support, by place: it alone knows which numbers need a proof. */
+export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'disputed'>;
+
 export function openNumbers(shown: readonly Diagnostic[]): OpenNumbers {
-  const open = new Map<string, 'unsupported' | 'drifted' | 'disputed'>();
-  for (const finding of shown) {
-    const key = placeKey(finding.at);
-    if (finding.kind === 'unsupported') open.set(key, 'unsupported');
-    else if (isDrift(finding)) open.set(key, 'drifted');
-    else if (finding.kind === 'arithmetic' && open.get(key) !== 'drifted') open.set(key, 'disputed');
+  const open = new Map<string, 'unsupported' | 'disputed'>();
+  for (const { kind, at } of shown) {
+    if (kind === 'unsupported') open.set(placeKey(at), 'unsupported');
+    else if (kind === 'arithmetic') open.set(placeKey(at), 'disputed');
   }
   return open;
 }
 
-export function claimState(claim: PlacedClaim, open: OpenNumbers): ClaimState {
-  const asked = open.get(placeKey(claim));
-  if (claim.support === 'unsupported') return asked ?? 'exempt';
-  // Linked to a fact that is no longer there, or that says something else.
-  const broken = claim.support === 'linked' && (asked === 'unsupported' || asked === 'drifted');
-  return broken ? asked : claim.support;
-}
+export const claimState = (claim: PlacedClaim, open: OpenNumbers): ClaimState =>
+  claim.support === 'unsupported' ? (open.get(placeKey(claim)) ?? 'exempt') : claim.support;
 
-const toDo: ReadonlySet<ClaimState> = new Set(['unsupported', 'drifted', 'disputed']);
+/** States of a number that somebody still has to see to. */
+const toDo: ReadonlySet<ClaimState> = new Set(['unsupported', 'disagrees', 'disputed']);
 
 /** 数字 x/y 有依据, counted over the numbers that need a proof. */
 export function supportCounts(

@@ -28,10 +28,10 @@ export function gridItems(
 ): readonly GridItem[] {
   const items: GridItem[] = [];
   let topic: string | null = null;
-  const named = lines.some(({ fact }) => fact.topic !== '');
+  const named = lines.some((line) => line.topic !== '');
   for (const line of lines) {
-    if (arrangement === 'grouped' && named && line.fact.topic !== topic) {
-      topic = line.fact.topic;
+    if (arrangement === 'grouped' && named && line.topic !== topic) {
+      topic = line.topic;
       items.push({ kind: 'group', key: `topic:${topic}`, topic, height: groupHeight });
     }
     items.push({ kind: 'row', key: line.key, line, height: rowHeight });

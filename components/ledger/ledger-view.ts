@@ -1,4 +1,5 @@
 import type { Fact } from '@/lib/evidence/fact';
+import { topics } from '@/lib/evidence/indicators';
 import type { FactUse } from '@/lib/workflow/ledger-wire';
 import { cellText } from './cell-text';
 import { isWritten, type LedgerColumn } from './ledger-column';
@@ -7,6 +8,8 @@ import { isWritten, type LedgerColumn } from './ledger-column';
 export type LedgerLine = {
   readonly key: string;
   readonly fact: Fact;
+  /** What it is grouped under: its own topic, or that of the standard indicator; '' for none. */
+  readonly topic: string;
   readonly uses: readonly FactUse[];
 };
 
@@ -44,8 +47,8 @@ export const countOf = (lines: readonly LedgerLine[], filter: LedgerFilter): num
 
 const fold = (words: string): string => words.toLowerCase().replace(/\s/g, '');
 
-const found = ({ fact }: LedgerLine, search: string): boolean =>
-  [fact.id, fact.indicator, fact.office, fact.holder, fact.source.title, fact.topic].some((words) =>
+const found = ({ fact, topic }: LedgerLine, search: string): boolean =>
+  [fact.id, fact.indicator, fact.office, fact.holder, fact.source.title, topic].some((words) =>
     fold(words).includes(search),
   );
 
@@ -81,17 +84,17 @@ export function lookAt(lines: readonly LedgerLine[], look: LedgerLook): readonly
   return [...shown].sort((a, b) => sign * compare(a, b, column));
 }
 
-/** Lines of one topic together, topics as they first come, those without one last. */
+/** Lines of one topic together: the standard topics in their order, then others as they come, none last. */
 function byTopic(lines: readonly LedgerLine[]): readonly LedgerLine[] {
-  const topics = new Map<string, LedgerLine[]>();
+  const groups = new Map<string, LedgerLine[]>(topics.map((topic) => [topic, []]));
   for (const line of lines) {
-    const group = topics.get(line.fact.topic);
+    const group = groups.get(line.topic);
     if (group) group.push(line);
-    else topics.set(line.fact.topic, [line]);
+    else groups.set(line.topic, [line]);
   }
-  const bare = topics.get('') ?? [];
-  topics.delete('');
-  return [...[...topics.values()].flat(), ...bare];
+  const bare = groups.get('') ?? [];
+  groups.delete('');
+  return [...[...groups.values()].flat(), ...bare];
 }
 
 /** The offices of the ledger, the most frequent first. */
@@ -106,4 +109,24 @@ export function officesOf(lines: readonly LedgerLine[]): readonly string[] {
 export function nextSorting(now: Sorting | null, column: LedgerColumn): Sorting | null {
   if (now?.column !== column) return { column, direction: 'ascending' };
   return now.direction === 'ascending' ? { column, direction: 'descending' } : null;
+}
+
+/**
+ * The lines of a filtered or sorted table after one of them was written: in the places they had, so that none jumps
+ * or vanishes under the hand. New ones stand behind the line they were added behind.
+ */
+export function keptInPlace(
+  lines: readonly LedgerLine[],
+  shown: readonly string[],
+  known: ReadonlySet<string>,
+): readonly LedgerLine[] {
+  const byKey = new Map(lines.map((line) => [line.key, line]));
+  const order = [...shown];
+  lines.forEach(({ key }, index) => {
+    if (known.has(key)) return;
+    const before = lines[index - 1];
+    const place = before ? order.indexOf(before.key) : -1;
+    order.splice(place < 0 ? order.length : place + 1, 0, key);
+  });
+  return order.flatMap((key) => byKey.get(key) ?? []);
 }

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '@/lib/base/result';
+import { parseFormula } from '@/lib/evidence/parse-formula';
 import { parseNumeral } from '@/lib/text/numerals';
 
 /** What a person put in a value cell. `unit` null: none was written. */
@@ -12,11 +13,12 @@ export type ReadValue = {
 
 const nothing: ReadValue = { value: null, min: null, max: null, formula: null, unit: null };
 const numeral = '-?[0-9.,，０-９．〇零一二两三四五六七八九十百千万亿点]+';
-const unitWord = '[^0-9０-９\\s.,，=]{0,20}';
+// Letters are units only where people write them so; 12abc is a slip of the hand.
+const unitWord = '(?:[^0-9０-９A-Za-z\\s.,，=]{0,20}?|k?m²?|kg|t|[GT]B)';
 const single = new RegExp(`^(${numeral})(${unitWord})$`);
-const between = new RegExp(`^(${numeral})(${unitWord}?)[-－–—～〜~至到](${numeral})(${unitWord})$`);
+const between = new RegExp(`^(${numeral})(${unitWord})[-－–—～〜~至到](${numeral})(${unitWord})$`);
 const bound = new RegExp(
-  `^(?:(不少于|不低于|至少|≥|>=|不超过|不多于|至多|≤|<=))?(${numeral})(${unitWord}?)(以上|以下)?$`,
+  `^(?:(不少于|不低于|至少|≥|>=|不超过|不多于|至多|≤|<=))?(${numeral})(${unitWord})(以上|以下)?$`,
 );
 const hedge = /[余约近几数]|多[^于]|[^不]超/;
 
@@ -46,18 +48,27 @@ function exact(plain: string): ReadValue | null {
   return found && value !== null ? { ...nothing, value, unit: found[2] || null } : null;
 }
 
-const asFormula = (plain: string): string =>
-  plain.slice(1).replace(/×/g, '*').replace(/÷/g, '/').replace(/（/g, '(').replace(/）/g, ')').toUpperCase();
+/** As people write it, but with the operators of the keyboard: F23/F22. */
+function asFormula(plain: string): Result<ReadValue> {
+  const formula = plain
+    .slice(1)
+    .replace(/×/g, '*')
+    .replace(/÷/g, '/')
+    .replace(/（/g, '(')
+    .replace(/）/g, ')');
+  const parsed = parseFormula(formula);
+  return parsed.ok ? ok({ ...nothing, formula: formula.toUpperCase() }) : parsed;
+}
 
 /**
  * Reads a value cell: 312, 312件, 1.5万, 97.6%, 3-5, 10以上, =F23/F22, or nothing. `unit` is the row’s own: where the
  * text ends with it, the number before it is taken as it stands (1.5万元 in a row of 万元 is 1.5). Refuses words of
- * doubt (`approximate`), errors of a spreadsheet (`cell-error`) and what is no number (`not-a-number`).
+ * doubt (`approximate`), formulas that cannot be read (`invalid-formula`), errors of a spreadsheet (`cell-error`) and what is no number (`not-a-number`).
  */
 export function readValue(text: string, unit: string): Result<ReadValue> {
   const plain = text.replace(/\s/g, '').replace(/％/g, '%').replace(/^[＝]/, '=').replace(/^'/, '');
   if (plain === '') return ok(nothing);
-  if (plain.startsWith('=')) return ok({ ...nothing, formula: asFormula(plain) });
+  if (plain.startsWith('=')) return asFormula(plain);
   if (plain.startsWith('#')) return refuse('cell-error', `“${plain}”是表格算式出错留下的，请填数值。`);
   const own = unit !== '' && plain.endsWith(unit) ? exact(plain.slice(0, -unit.length)) : null;
   if (own?.unit === null) return ok({ ...own, unit });

@@ -6,7 +6,8 @@ import type { FactUse } from '@/lib/workflow/ledger-wire';
  * differs: `use` is the first place that says something else, `more` how many others do. unused: it stands nowhere.
  */
 export type ReportState =
-  | { readonly kind: 'unused' | 'same' }
+  | { readonly kind: 'unused' }
+  | { readonly kind: 'same' }
   | { readonly kind: 'supports'; readonly words: string }
   | { readonly kind: 'differs'; readonly use: FactUse; readonly more: number };
 
@@ -17,7 +18,7 @@ export function reportState(uses: readonly FactUse[]): ReportState {
   if (wrong) return { kind: 'differs', use: wrong, more: others.length };
   const approximate = uses.find((use) => isApproximate(use.words));
   if (approximate) return { kind: 'supports', words: approximate.words };
-  return { kind: uses.length === 0 ? 'unused' : 'same' };
+  return uses.length === 0 ? { kind: 'unused' } : { kind: 'same' };
 }
 
 /** Where “更新文中” leads: the report, opened at the place with the fact. */

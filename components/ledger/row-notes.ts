@@ -1,5 +1,6 @@
 import type { Fact } from '@/lib/evidence/fact';
-import { incomplete } from './incomplete';
+import type { Derivation } from '@/lib/evidence/formula';
+import { incomplete, isBlank } from './incomplete';
 import { valueText } from './value-text';
 
 /** A line under a row. lacking: it cannot be saved yet. ask: a question that blocks nothing. how: its calculation. */
@@ -18,10 +19,15 @@ export type NoteContext = {
   readonly twins: ReadonlyMap<string, readonly Fact[]>;
   /** Last year’s facts by indicator and unit. */
   readonly lastYear: ReadonlyMap<string, Fact>;
-  readonly byId: ReadonlyMap<string, Fact>;
+  /** How derived facts come by their values, by id. */
+  readonly derivations: ReadonlyMap<string, Derivation>;
 };
 
-export function noteContext(facts: readonly Fact[], lastYear: readonly Fact[]): NoteContext {
+export function noteContext(
+  facts: readonly Fact[],
+  lastYear: readonly Fact[],
+  derivations: NoteContext['derivations'],
+): NoteContext {
   const twins = new Map<string, Fact[]>();
   for (const fact of facts) {
     if (fact.indicator === '') continue;
@@ -33,7 +39,7 @@ export function noteContext(facts: readonly Fact[], lastYear: readonly Fact[]): 
   return {
     twins,
     lastYear: new Map(lastYear.map((fact) => [indicatorKey(fact), fact])),
-    byId: new Map(facts.map((fact) => [fact.id, fact])),
+    derivations,
   };
 }
 
@@ -63,31 +69,17 @@ function sizeNote(fact: Fact, { lastYear }: NoteContext): RowNote | null {
   };
 }
 
-/** F23÷F22 = 279÷286 */
-function calculation(formula: string, { byId }: NoteContext): string {
-  const shown = (text: string) => text.replace(/\*/g, '×').replace(/\//g, '÷');
-  const filled = formula.replace(/[A-Za-z]+\d+/g, (id) => {
-    const fact = byId.get(id);
-    return fact ? valueText(fact) || '？' : '？';
-  });
-  return `${shown(formula)} = ${shown(filled)}`;
-}
-
-function howNote(fact: Fact, context: NoteContext): RowNote | null {
-  if (fact.formula === null) return null;
-  const result = valueText(fact);
-  const unit = fact.unit === '%' ? '%' : '';
-  return {
-    kind: 'how',
-    text:
-      result === ''
-        ? `${calculation(fact.formula, context)}，还算不出`
-        : `${calculation(fact.formula, context)} = ${result}${unit}`,
-  };
+function howNote(fact: Fact, { derivations }: NoteContext): RowNote | null {
+  const derivation = fact.formula === null ? undefined : derivations.get(fact.id);
+  if (!derivation) return null;
+  return derivation.ok
+    ? { kind: 'how', text: `${fact.formula}：${derivation.calc}` }
+    : { kind: 'ask', text: derivation.problem };
 }
 
 /** What is to be said under a row, the most pressing first. */
 export function rowNotes(fact: Fact, context: NoteContext): readonly RowNote[] {
+  if (isBlank(fact)) return [];
   const lacking = incomplete(fact);
   const notes = [
     lacking === null ? null : ({ kind: 'lacking', text: `${lacking}，这一行还没有保存。` } as const),

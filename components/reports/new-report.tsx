@@ -20,7 +20,7 @@ export function NewReport({
     return <ImportPreview checked={check.stage.checked} another={check.reset} />;
   return (
     <div className={styles.shell}>
-      <SiteHeader about="新建报告">
+      <SiteHeader current="reports" about="新建报告">
         <a href="/reports">报告列表</a>
       </SiteHeader>
       <main id="main" className={styles.page}>

@@ -16,7 +16,7 @@ export function ReportList({
 }) {
   return (
     <div className={styles.page}>
-      <SiteHeader about="报告">
+      <SiteHeader current="reports">
         <a href="/">检查一份文件</a>
         <span className="row g4">
           <span className="dim">{person}</span>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sequentialIds } from '@/lib/base/id';
 import { block, doc, h1, p, table, title } from '@/lib/schema/build';
+import { schema } from '@/lib/schema/schema';
 import { applyEdits } from './apply-edits';
 import { writeDocument } from './examples/document-text';
 import type { Edit } from './fix';
@@ -75,6 +76,19 @@ describe('the edits of a fix', () => {
       sequentialIds('n'),
     );
     expect(result.ok && result.value.textContent).toBe('报告事项新');
+  });
+
+  it('leave the link of a number on the one that takes its place', () => {
+    const linked = schema.text('312件', [schema.marks.evidence.create({ fact: 'f1' })]);
+    const made = doc(title('报告'), p('受理', linked, '。'));
+    const lineAfter = (from: number, to: number, insert: string) => {
+      const edit = { kind: 'replace', block: 'b2', from, to, insert } as const;
+      const result = applyEdits(made, [edit], sequentialIds('n'));
+      return result.ok ? writeDocument(result.value)[1] : result.error.code;
+    };
+    expect(lineAfter(2, 6, '近300件')).toBe('受理⟨近300件→f1⟩。');
+    expect(lineAfter(2, 5, '299')).toBe('受理⟨299件→f1⟩。');
+    expect(lineAfter(0, 6, '没有受理')).toBe('没有受理。');
   });
 
   it('are refused whole, by name, when a block or a place is gone', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
+import { buildFact } from '@/lib/evidence/build-fact';
 import { doc, h1, p, runIn, table, title } from '@/lib/schema/build';
 import { checkReport } from './check-report';
 import { readDocument } from './examples/document-text';
@@ -220,7 +221,8 @@ describe('the support of a number', () => {
     );
 
   it('is a ledger row, numbers that have one, a named source, or nothing', () => {
-    expect(supports('受理诉求⟨560件→f1⟩，办结⟨504件→f2⟩，办结率90%。', { ledger: 'f1,f2' })).toEqual([
+    const ledger = 'f1:560件,f2:504件';
+    expect(supports('受理诉求⟨560件→f1⟩，办结⟨504件→f2⟩，办结率90%。', { ledger })).toEqual([
       ['560件', 'linked'],
       ['504件', 'linked'],
       ['90%', 'computed'],
@@ -231,18 +233,63 @@ describe('the support of a number', () => {
     expect(supports('开展培训4次。', { ledger: 'yes' })).toEqual([['4次', 'unsupported']]);
   });
 
+  it('is a ledger row that disagrees, and nothing follows from that', () => {
+    const ledger = 'f1:560件,f2:500件';
+    expect(supports('受理诉求⟨560件→f1⟩，办结⟨504件→f2⟩，办结率90%。', { ledger })).toEqual([
+      ['560件', 'linked'],
+      ['504件', 'disagrees'],
+      ['90%', 'unsupported'],
+    ]);
+    expect(supports('接访⟨300余人次→f1⟩。', { ledger: 'f1:312人次' })).toEqual([['300余人次', 'linked']]);
+    expect(supports('接访⟨312人次→f1⟩。', { ledger: 'f1:312人' })).toEqual([['312人次', 'disagrees']]);
+  });
+
+  it('is nothing where the row is gone, and the link is remembered', () => {
+    const made = report('## 主要举措和成效\n开展专题学习⟨6次→f1⟩。');
+    const checked = checkReport(made, sampleEnv({ ledger: 'f2' }));
+    expect(checked.claims.map(({ support, fact }) => [support, fact])).toEqual([['unsupported', 'f1']]);
+    const said = checked.diagnostics.filter(({ rule }) => /unsupported-number|evidence-drift/.test(rule));
+    expect(said.map(({ what }) => what)).toEqual(['专题学习6次关联的条目已不在台账里。']);
+  });
+
+  it('is judged by what a derived fact comes to now', () => {
+    const made = report('## 主要举措和成效\n化解率⟨97.6%→d⟩。');
+    const fact = (value: number) => [
+      buildFact({ id: 'a', indicator: '受理数', value: 286, unit: '件' }),
+      buildFact({ id: 'b', indicator: '化解数', value, unit: '件' }),
+      buildFact({ id: 'd', indicator: '化解率', unit: '%', formula: 'b/a' }),
+    ];
+    expect(checkReport(made, { ...env, ledger: fact(279) }).claims[0]?.support).toBe('linked');
+    const moved = checkReport(made, { ...env, ledger: fact(270) });
+    expect(moved.claims[0]?.support).toBe('disagrees');
+    const [drift] = moved.diagnostics.filter(({ rule }) => rule === 'evidence-drift');
+    expect(drift).toMatchObject({
+      what: '化解率写作97.6%，台账为94.41%。',
+      calc: '化解数270件 ÷ 受理数286件 = 94.41%',
+      fixes: [{ label: '改为“94.4%”' }],
+    });
+  });
+
+  it('is believed where there is no ledger', () => {
+    expect(supports('开展专题学习⟨6次→f1⟩。', {})).toEqual([['6次', 'linked']]);
+  });
+
   it('is a reason once somebody has given one', () => {
     const made = report('## 主要举措和成效\n开展培训4次。');
     const [found] = checkReport(made, env).diagnostics.filter(({ code }) => code === 'unsupported-number');
     const waived = { ...env, waived: new Set([found?.id ?? '']) };
     expect(checkReport(made, waived).claims[0]?.support).toBe('waived');
+    const drifted = report('## 主要举措和成效\n开展培训⟨4次→f1⟩。');
+    const ledger = sampleEnv({ ledger: 'f1' }).ledger;
+    const [drift] = checkReport(drifted, { ...env, ledger }).diagnostics.filter(({ glyph }) => glyph === '⇄');
+    const answered = { ...env, ledger, waived: new Set([drift?.id ?? '']) };
+    expect(checkReport(drifted, answered).claims[0]?.support).toBe('waived');
   });
 
   it('stays unsupported where the relation it would follow from does not hold', () => {
-    expect(supports('受理诉求⟨560件→f1⟩，办结⟨504件→f2⟩，办结率95%。', { ledger: 'f1,f2' })[2]).toEqual([
-      '95%',
-      'unsupported',
-    ]);
+    expect(
+      supports('受理诉求⟨560件→f1⟩，办结⟨504件→f2⟩，办结率95%。', { ledger: 'f1:560件,f2:504件' })[2],
+    ).toEqual(['95%', 'unsupported']);
   });
 });
 

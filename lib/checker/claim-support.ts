@@ -80,12 +80,22 @@ export function placeClaims(
     if (fact !== null) return linkSupport(claim, fact, ledger);
     return claim.source === null ? 'unsupported' : 'attributed';
   });
-  const supported = new Set(own.flatMap((support, i) => (support === 'linked' || support === 'attributed' ? [i] : [])));
+  const supported = new Set(
+    own.flatMap((support, i) => (support === 'linked' || support === 'attributed' ? [i] : [])),
+  );
   const computed = computedFrom(block.relations, supported);
   return block.claims.map((claim, i) => {
     const fact = facts[i] ?? null;
     const derived = fact === null && own[i] === 'unsupported' && computed.has(i);
     const { start: from, end: to } = claim;
-    return { ...claim, block: block.id, from, to, part, support: derived ? 'computed' : (own[i] ?? 'unsupported'), fact };
+    return {
+      ...claim,
+      block: block.id,
+      from,
+      to,
+      part,
+      support: derived ? 'computed' : (own[i] ?? 'unsupported'),
+      fact,
+    };
   });
 }

@@ -30,30 +30,37 @@ const nearly = 0.9;
 function covers({ value, min, max, approx, decimals, unit }: Quantity, fact: number): boolean {
   if (!Number.isFinite(fact)) return false;
   const tolerance = 1e-9 * Math.max(1, Math.abs(fact));
-  const atLeast = (bound: number) => fact >= bound - tolerance;
-  const atMost = (bound: number) => fact <= bound + tolerance;
   if (approx === 'range' || value === null)
-    return (min !== null || max !== null) && atLeast(min ?? -Infinity) && atMost(max ?? Infinity);
-  const finest = unit === '%' && decimals ? 10 ** -decimals : lastStep(value);
+    return (
+      (min !== null || max !== null) &&
+      fact >= (min ?? -Infinity) - tolerance &&
+      fact <= (max ?? Infinity) + tolerance
+    );
   switch (approx) {
     case 'exact':
-      return Math.abs(fact - value) <= tolerance || roundsTo(fact, value, finest);
+      return Math.abs(fact - value) <= tolerance || roundsTo(fact, value, finestStep(value, unit, decimals));
     case 'about':
       return Math.abs(fact - value) <= (1 - nearly) * Math.abs(value) + tolerance;
     case 'over':
-      return atLeast(value) && fact < value + lastStep(value) - tolerance;
+      return fact >= value - tolerance && fact < value + lastStep(value) - tolerance;
     case 'under':
-      return atLeast(value * nearly) && fact < value - tolerance;
+      return fact >= value * nearly - tolerance && fact < value - tolerance;
     case 'atLeast':
-      return atLeast(value);
+      return fact >= value - tolerance;
     case 'atMost':
-      return atMost(value);
+      return fact <= value + tolerance;
   }
 }
 
+/** One unit of the last digit behind the point; null for a whole number, of which nothing is rounded off. */
+function finestStep(value: number, unit: string, decimals: number | undefined): number | null {
+  if (unit === '%' && decimals) return 10 ** -decimals;
+  return Number.isInteger(value) ? null : lastStep(value);
+}
+
 /** 97.552 is rightly written 97.6; a whole number stands only for itself. */
-const roundsTo = (fact: number, value: number, step: number): boolean =>
-  step < 1 && Math.abs(fact - value) <= step / 2 + step * 1e-9;
+const roundsTo = (fact: number, value: number, step: number | null): boolean =>
+  step !== null && Math.abs(fact - value) <= step / 2 + step * 1e-9;
 
 /** A fact in the unit of a claim: 1.5万元 in 元, a bare share in percent; null where it cannot be, or says nothing. */
 export function provenIn(
@@ -72,6 +79,16 @@ export function provenIn(
   };
 }
 
+/** Whether a figure as worded is true of what a fact says in its unit. */
+export function isProvenBy(claim: Quantity, proven: Proven): boolean {
+  if (proven.kind === 'figure') return covers(claim, proven.value);
+  const { low, high } = proven;
+  if (low === -Infinity && high === Infinity) return false;
+  const figures = claim.value === null ? [claim.min, claim.max] : [claim.value];
+  const inside = figures.every((figure) => figure === null || (figure >= low && figure <= high));
+  return inside && figures.some((figure) => figure !== null);
+}
+
 /**
  * Whether a fact proves a figure as worded: 300余 is true of 300 up to 399, 近300 of 270 up to 299, a percentage
  * of what rounds to it. A fact that is an interval proves a figure that lies in it; one without any figure proves none.
@@ -79,10 +96,5 @@ export function provenIn(
 export function agreement(claim: Quantity, fact: Pick<Fact, 'value' | 'min' | 'max' | 'unit'>): Agreement {
   const proven = provenIn(claim.unit, fact);
   if (proven === null) return 'other-unit';
-  if (proven.kind === 'figure') return covers(claim, proven.value) ? 'agrees' : 'differs';
-  const { low, high } = proven;
-  if (fact.min === null && fact.max === null) return 'differs';
-  const figures = claim.value === null ? [claim.min, claim.max] : [claim.value];
-  const inside = figures.every((figure) => figure === null || (figure >= low && figure <= high));
-  return inside && figures.some((figure) => figure !== null) ? 'agrees' : 'differs';
+  return isProvenBy(claim, proven) ? 'agrees' : 'differs';
 }

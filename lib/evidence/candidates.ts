@@ -1,17 +1,44 @@
 import type { ReadClaim } from '../text/claim';
-import { type Agreement, agreement } from './agreement';
+import { type Agreement, isProvenBy, type Proven, provenIn } from './agreement';
 import type { Fact } from './fact';
+import { settleFormulas } from './formula';
+import { standardFor } from './indicators';
+import { isOtherScope, isOtherTime } from './scope';
+import { scaled, unitClass } from './unit';
+import { indexWords, type WordIndex, wordScores } from './word-match';
 
 /** A claim with the words around it, from its own sentence. */
 export type ClaimWords = {
   readonly claim: ReadClaim;
-  /** From the number before it, or the start of the sentence, up to the claim. */
+  /** From the number before it, or the start of the sentence, up to the claim; in a table the labels of its cell. */
   readonly near: string;
   /** The sentence before that, and the heading the sentence stands under. */
   readonly far: string;
   /** What follows, up to the next mark or number: 46份合同. */
   readonly after: string;
+  /** Ids of the facts that other numbers of its paragraph are linked to. */
+  readonly linked?: readonly string[];
 };
+
+/**
+ * One thing that speaks for a candidate (`holds`) or against it.
+ * words: its indicator is said around the claim. value: `difference` is claim less fact, in the claim’s unit, null
+ * where one of them is an interval; `exact` false where only the wording agrees (300余 for 312). unit: `same` false where
+ * the units only count the same thing (名, 人). period: of another time than the text speaks of. neighbours: the
+ * numbers around it are proved by facts of the same topic, or (not `holds`) by this very fact.
+ */
+export type Reason =
+  | { readonly about: 'words'; readonly holds: boolean }
+  | {
+      readonly about: 'value';
+      readonly holds: boolean;
+      readonly exact: boolean;
+      readonly difference: number | null;
+      readonly unit: string;
+    }
+  | { readonly about: 'unit'; readonly holds: true; readonly same: boolean }
+  | { readonly about: 'period'; readonly holds: boolean }
+  | { readonly about: 'neighbours'; readonly holds: boolean };
 
 /**
  * A fact that may prove a claim. `words`, 0 to 1: how much of what the indicator says the text around the claim
@@ -22,79 +49,50 @@ export type Candidate = {
   readonly agreement: Agreement;
   readonly words: number;
   readonly certain: boolean;
+  /** In the order in which they are shown; a reason that has nothing to say is left out. */
+  readonly reasons: readonly Reason[];
 };
 
 /** A ledger prepared for matching. */
 export type LedgerIndex = {
-  readonly facts: readonly { readonly fact: Fact; readonly pairs: readonly string[] }[];
-  /** How telling a pair of characters is: rarer in the ledger, higher. */
-  readonly weight: ReadonlyMap<string, number>;
+  readonly facts: readonly Fact[];
+  /** What each says in its own unit without multiplier. */
+  readonly proven: readonly (Proven | null)[];
+  readonly words: WordIndex;
+  readonly topics: readonly string[];
+  /** Places in `facts` by the class of their unit. */
+  readonly byUnit: ReadonlyMap<string, readonly number[]>;
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** The period of most facts, `from/to`. */
+  readonly period: string;
 };
 
-const generic = /(?:人次|次数|场次|件数|条数|人数|总数|数量|数)$/;
+const periodOf = ({ period }: Fact): string => `${period.from}/${period.to}`;
 
-function pairsOf(indicator: string): string[] {
-  const text = indicator.replace(/[“”"《》（）()\s的和与]/g, '').replace(generic, '');
-  const pairs: string[] = [];
-  for (let i = 0; i + 2 <= text.length; i++) pairs.push(text.slice(i, i + 2));
-  return pairs.length > 0 ? pairs : [text];
-}
-
-export function indexLedger(facts: readonly Fact[]): LedgerIndex {
-  const indexed = facts.map((fact) => ({ fact, pairs: pairsOf(fact.indicator) }));
+function commonest(values: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { pairs } of indexed)
-    for (const pair of new Set(pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const weight = new Map<string, number>();
-  for (const [pair, count] of counts) weight.set(pair, Math.log(1 + facts.length / count));
-  return { facts: indexed, weight };
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as const)[0];
 }
 
-/** Words right before the figure speak for it most, those after it next, the rest of the sentence least. */
-const places = [
-  ['near', 1],
-  ['after', 0.9],
-  ['far', 0.6],
-] as const;
-
-/** How much of what the indicator says is said around the claim. */
-function saidOf(pairs: readonly string[], around: ClaimWords, weight: LedgerIndex['weight']): number {
-  let said = 0;
-  let all = 0;
-  for (const pair of pairs) {
-    const worth = weight.get(pair) ?? 1;
-    all += worth;
-    const place = places.find(([name]) => around[name].includes(pair));
-    if (place) said += worth * place[1];
-  }
-  return all === 0 ? 0 : said / all;
-}
-
-/** How much of what stands right at the claim, in words the ledger knows, the indicator says; null for nothing. */
-function explainedOf(
-  pairs: readonly string[],
-  { near, after }: ClaimWords,
-  weight: LedgerIndex['weight'],
-): number | null {
-  let explained = 0;
-  let all = 0;
-  for (const text of [near, after])
-    for (let i = 0; i + 2 <= text.length; i++) {
-      const worth = weight.get(text.slice(i, i + 2));
-      if (worth === undefined) continue;
-      all += worth;
-      if (pairs.includes(text.slice(i, i + 2))) explained += worth;
-    }
-  return all === 0 ? null : explained / all;
-}
-
-/** Both ways: 行政处罚立案15件，结案15件 says all of 立案数 before the second figure, but only 结案数 explains it. */
-const shareOfSaid = 0.7;
-
-function wordScore(pairs: readonly string[], around: ClaimWords, weight: LedgerIndex['weight']): number {
-  const said = saidOf(pairs, around, weight);
-  const explained = explainedOf(pairs, around, weight) ?? said;
-  return said * shareOfSaid + explained * (1 - shareOfSaid);
+export function indexLedger(ledger: readonly Fact[]): LedgerIndex {
+  const { facts } = settleFormulas(ledger);
+  const byUnit = new Map<string, number[]>();
+  facts.forEach(({ unit }, place) => {
+    const key = unitClass(scaled(unit).unit);
+    const places = byUnit.get(key) ?? [];
+    places.push(place);
+    byUnit.set(key, places);
+  });
+  return {
+    facts,
+    proven: facts.map((fact) => provenIn(scaled(fact.unit).unit, fact)),
+    words: indexWords(facts.map(({ indicator }) => indicator)),
+    topics: facts.map((fact) => fact.topic || (standardFor(fact.indicator, fact.unit)?.topic ?? '')),
+    byUnit,
+    placeOf: new Map(facts.map(({ id }, place) => [id, place])),
+    period: commonest(facts.map(periodOf)),
+  };
 }
 
 /** From here on a fact with another figure is worth showing: perhaps the text or the ledger is wrong. */
@@ -103,44 +101,94 @@ const enoughWords = 0.3;
 const certainWords = 0.5;
 const clearLead = 0.15;
 
-/** A fact of another time than the whole year is meant only where the text says so. */
-const otherTime = /上年|去年|上半年|下半年|[一二三四]季度|\d+月/;
-
-function meansOtherTime({ indicator }: Fact, { near, far }: ClaimWords): boolean {
-  const time = otherTime.exec(indicator)?.[0];
-  return time !== undefined && !near.includes(time) && !far.includes(time);
-}
-
 const rank: Readonly<Record<Agreement, number>> = { agrees: 2, differs: 1, 'other-unit': 0 };
 
 /** Only what has been done can be proved by a ledger; a duty or a target cannot. */
 const provable = ({ mood }: ReadClaim): boolean => mood === 'result' || mood === 'cumulative';
 
-/**
- * Facts that may prove a claim, the likeliest first, at most `most`: figures that agree before those that differ,
- * then by the words. A fact in another unit is never a candidate. The first is `certain` only when it agrees,
- * carries the very unit, enough of its words are there, it is not of
- * another time, and no other agreeing fact comes near it.
- */
-export function candidates(around: ClaimWords, index: LedgerIndex, most = 5): readonly Candidate[] {
-  const found = index.facts
-    .map(({ fact, pairs }) => ({
-      fact,
-      agreement: agreement(around.claim, fact),
-      words: wordScore(pairs, around, index.weight),
-    }))
-    .filter((candidate) => candidate.agreement === 'agrees' || candidate.words >= enoughWords)
-    .filter((candidate) => candidate.agreement !== 'other-unit')
-    .sort((a, b) => rank[b.agreement] - rank[a.agreement] || b.words - a.words);
-  const [first, second] = found;
-  const lead = first && second?.agreement === 'agrees' ? first.words - second.words : 1;
-  const certain =
-    first !== undefined &&
+/** What the numbers around say: facts of one topic stand together, and one fact rarely proves two numbers of a paragraph. */
+const sameTopic = 0.05;
+const usedAlready = -0.1;
+
+type Found = Omit<Candidate, 'certain' | 'reasons'> & { readonly place: number; readonly neighbours: number };
+
+function valueReason({ claim }: ClaimWords, { fact, agreement: verdict }: Found): Reason {
+  const proven = provenIn(claim.unit, fact);
+  const figure = proven?.kind === 'figure' && claim.value !== null ? claim.value - proven.value : null;
+  const difference = figure === null ? null : Number(figure.toPrecision(12));
+  return {
+    about: 'value',
+    holds: verdict === 'agrees',
+    exact: difference === 0,
+    difference,
+    unit: claim.unit,
+  };
+}
+
+function reasonsOf(around: ClaimWords, found: Found, period: string): readonly Reason[] {
+  const { fact, words, neighbours } = found;
+  const time = isOtherTime(fact, around, period);
+  return [
+    { about: 'words', holds: words >= certainWords },
+    valueReason(around, found),
+    { about: 'unit', holds: true, same: scaled(fact.unit).unit === around.claim.unit },
+    ...(time || periodOf(fact) !== period ? [{ about: 'period', holds: !time } as const] : []),
+    ...(neighbours === 0 ? [] : [{ about: 'neighbours', holds: neighbours > 0 } as const]),
+  ];
+}
+
+function findAll(around: ClaimWords, index: LedgerIndex): Found[] {
+  const { claim, linked = [] } = around;
+  const score = wordScores(around, index.words);
+  const near = linked.flatMap((id) => index.placeOf.get(id) ?? []);
+  const topics = new Set(near.map((place) => index.topics[place]).filter((topic) => topic !== ''));
+  // A share stored without a unit, 0.97, may prove a percentage.
+  const units = claim.unit === '%' ? [unitClass('%'), ''] : [unitClass(claim.unit)];
+  return units
+    .flatMap((unit) => index.byUnit.get(unit) ?? [])
+    .flatMap((place): Found[] => {
+      const fact = index.facts[place];
+      const proven = fact && (fact.unit === '' ? provenIn(claim.unit, fact) : index.proven[place]);
+      if (!fact || !proven) return [];
+      const words = score(place);
+      const verdict = isProvenBy(claim, proven) ? 'agrees' : 'differs';
+      if (verdict === 'differs' && words < enoughWords) return [];
+      const used = near.includes(place);
+      const together = topics.has(index.topics[place]) ? sameTopic : 0;
+      return [{ fact, agreement: verdict, words, place, neighbours: used ? usedAlready : together }];
+    });
+}
+
+/** Whether the first may be linked unasked: see `candidates`. */
+function isCertain(around: ClaimWords, first: Found, others: readonly Found[], period: string): boolean {
+  const rival = Math.max(0, ...others.filter((one) => one.agreement === 'agrees').map(({ words }) => words));
+  return (
     provable(around.claim) &&
     first.agreement === 'agrees' &&
-    first.fact.unit === around.claim.unit &&
     first.words >= certainWords &&
-    !meansOtherTime(first.fact, around) &&
-    lead >= clearLead;
-  return found.slice(0, most).map((candidate, i) => ({ ...candidate, certain: i === 0 && certain }));
+    !isOtherTime(first.fact, around, period) &&
+    !isOtherScope(first.fact, around) &&
+    first.words - rival >= clearLead
+  );
+}
+
+/**
+ * Facts that may prove a claim, the likeliest first, at most `most`: figures that agree before those that differ,
+ * then by the words. A fact in a unit that counts something else is never a candidate. The first is `certain` only when
+ * it agrees, enough of its words are there, it is not of another time, the sentence speaks of this place and year, and no other agreeing fact comes near it.
+ */
+export function candidates(around: ClaimWords, index: LedgerIndex, most = 5): readonly Candidate[] {
+  const found = findAll(around, index).sort(
+    (a, b) =>
+      rank[b.agreement] - rank[a.agreement] ||
+      b.words + b.neighbours - a.words - a.neighbours ||
+      a.place - b.place,
+  );
+  return found.slice(0, most).map((one, i) => ({
+    fact: one.fact,
+    agreement: one.agreement,
+    words: one.words,
+    certain: i === 0 && isCertain(around, one, found.slice(1), index.period),
+    reasons: reasonsOf(around, one, index.period),
+  }));
 }

@@ -168,7 +168,7 @@ describe('any fact', () => {
         expect(ways.filter((words) => !agrees(words, about))).toEqual([]);
         expect(new Set(ways).size).toBe(ways.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -203,7 +203,7 @@ describe('any fact', () => {
           expect(made.proposals.filter((proposal) => !agrees(proposal, now))).toEqual([]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -81,7 +81,7 @@ export function attachment(file: {
   readonly type: string;
   readonly bytes: Uint8Array;
 }): Response {
-  const extension = file.name.slice(file.name.lastIndexOf('.'));
+  const extension = /\.[A-Za-z0-9]{1,10}$/.exec(file.name)?.[0] ?? '';
   const encoded = encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return new Response(new Uint8Array(file.bytes), {
     headers: {

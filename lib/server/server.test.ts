@@ -1,6 +1,8 @@
 import { getMigrations } from 'better-auth/db/migration';
 import { Step, Transform } from 'prosemirror-transform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildFact } from '@/lib/evidence/build-fact';
+import { doc, p, title } from '@/lib/schema/build';
 import { schema } from '@/lib/schema/schema';
 import type { Actor } from '@/lib/workflow/actor';
 import type { StepJson, StepsSince } from '@/lib/workflow/wire';
@@ -8,6 +10,7 @@ import { firstBrokenRow } from './audit/append-audit';
 import { appendToLog } from './collab/append-to-log';
 import { documentAt } from './collab/document-at';
 import { migrateDatabase } from './db/migrate';
+import { addFacts } from './evidence/add-facts';
 import { factsOf } from './evidence/facts-of';
 import { appendSteps } from './reports/commands/append-steps';
 import { createReport } from './reports/commands/create-report';
@@ -66,7 +69,12 @@ describe.each(engines)('the server on %s', (engine) => {
   it('migrates once and finds nothing to do the second time', async () => {
     await migrateDatabase(world.db, world.clock);
     const applied = await world.db.selectFrom('schema_migrations').select('name').execute();
-    expect(applied.map((row) => row.name)).toEqual(['0001-initial', '0002-answers']);
+    expect(applied.map((row) => row.name)).toEqual([
+      '0001-initial',
+      '0002-answers',
+      '0003-attachments',
+      '0004-imports',
+    ]);
   });
 
   it.runIf(engine === 'sqlite')('has every table and column that better-auth asks for', async () => {
@@ -86,12 +94,35 @@ describe.each(engines)('the server on %s', (engine) => {
     const unit = must(await homeUnit(world, actor));
     const { doc } = must(await loadReport(world, actor, report.id));
     const body = { kind: 'document' as const, year: 2025, title: '去年', doc, losses: [] };
-    const id = must(await createReport(world, actor, unit, body));
+    const { id } = must(await createReport(world, actor, unit, body));
     expect(must(await loadReport(world, actor, id)).doc).toEqual(doc);
     const broken = { ...body, doc: { type: 'doc', content: [] } };
     expect(codeOf(await createReport(world, actor, unit, broken))).toBe('invalid-document');
     const unknown = { kind: 'template', template: 'no-such', year: 2026 } as const;
     expect(codeOf(await createReport(world, actor, unit, unknown))).toBe('bad-input');
+  });
+
+  it('keeps links of an imported document that mean this ledger, and tells how many do not', async () => {
+    const unit = must(await homeUnit(world, actor));
+    const fact = buildFact({ id: 'F18', indicator: '联合检查次数', value: 64, unit: '次' });
+    const by = { scope: unit.id, by: actor.id, at: world.clock().toISOString() };
+    await world.db.transaction().execute((tx) => addFacts(tx, { ...by, year: 2031, facts: [fact] }));
+    const linked = (words: string, id: string) =>
+      schema.text(words, [schema.marks.evidence.create({ fact: id })]);
+    const made = (year: number) =>
+      doc(
+        title(`${year}年法治政府建设报告`),
+        p('检查', linked('64次', 'F18'), linked('312人次', 'F77')),
+      ).toJSON();
+    const create = async (year: number) => {
+      const body = { kind: 'document' as const, year: 2031, title: '报告', doc: made(year), losses: [] };
+      const { id, unlinked } = must(await createReport(world, actor, unit, body));
+      return { text: JSON.stringify(must(await loadReport(world, actor, id)).doc), unlinked };
+    };
+    const own = await create(2031);
+    expect([own.text.includes('F18'), own.text.includes('F77'), own.unlinked]).toEqual([true, false, 1]);
+    const other = await create(2030);
+    expect([other.text.includes('F18'), other.unlinked]).toEqual([false, 2]);
   });
 
   it('appends steps, renames the report by its title and restores it from the log alone', async () => {
@@ -269,7 +300,7 @@ describe.each(engines)('the server on %s', (engine) => {
 async function freshReport(world: World, actor: Actor): Promise<{ report: ReportRow }> {
   const unit = must(await homeUnit(world, actor));
   const body = { kind: 'template', template: 'annual-report', year: 2026 } as const;
-  const id = must(await createReport(world, actor, unit, body));
+  const { id } = must(await createReport(world, actor, unit, body));
   return { report: must(await findReport(world, actor, 'edit', id)) };
 }
 

@@ -8,5 +8,5 @@ export const POST = route({
   input: z.object({ body: createReportBodySchema }),
   permit: (world, actor) => homeUnit(world, actor),
   act: ({ world, actor, subject, input }) => createReport(world, actor, subject, input.body),
-  present: (id) => json({ id }, 201),
+  present: (created) => json(created, 201),
 });

@@ -19,16 +19,19 @@ const sampleUnit: UnitProfile = {
   shortNames: ['青禾'],
 };
 
-const sampleFact = (id: string): Fact =>
-  buildFact({
+/** `f1`, or with a figure of its own `f1:299件`. */
+function sampleFact(said: string): Fact {
+  const [, id = said, value = '6', unit = '次'] = /^(\w+):(-?[\d.]+)(\S*)$/.exec(said) ?? [];
+  return buildFact({
     id,
     indicator: '专题学习',
-    value: 6,
-    unit: '次',
+    value: Number(value),
+    unit,
     source: { title: '学习台账', number: '', date: '2026-12-31' },
     office: '党政办',
     holder: '陈禾',
   });
+}
 
 /** A registry of which one entry cannot be read. */
 const damagedLaws = () => {
@@ -46,9 +49,9 @@ const lastYears = (plan: string) =>
   );
 
 /**
- * The environment of an example: `year=2026`, `unit` (青禾镇), `ledger=f1,f2` (facts by these ids; `ledger` alone
- * is an empty ledger), `purpose=submit`, `laws=damaged`, `today=2027-02-26` (not sent up, with the national dates),
- * `previous=…` (what last year’s report planned, without spaces).
+ * The environment of an example: `year=2026`, `unit` (青禾镇), `ledger=f1,f2:504件` (facts by these ids, of 6次
+ * where nothing is said; `ledger` alone is an empty ledger), `purpose=submit`, `laws=damaged`, `today=2027-02-26`
+ * (not sent up, with the national dates), `previous=…` (what last year’s report planned, without spaces).
  */
 export function sampleEnv(options: Readonly<Record<string, string>>): CheckEnv {
   const { year, unit, ledger, today, previous } = options;

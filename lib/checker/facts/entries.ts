@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { type BlockFacts, factsOf } from './block-facts';
 import { type TableFacts, tableFacts } from '@/lib/schema/table-facts';
+import { type BlockFacts, factsOf } from './block-facts';
 
 /** One top-level node with its text blocks and, of a table, its grid. */
 export type Entry = {

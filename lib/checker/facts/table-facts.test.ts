@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { doc, p, table, title } from '@/lib/schema/build';
 import { schema } from '@/lib/schema/schema';
-import { factsOf } from './block-facts';
 import { gridOf, labelsOf, tableFacts } from '@/lib/schema/table-facts';
+import { factsOf } from './block-facts';
 
 const claimsOf = (rows: string[][]) => {
   const made = doc(title('青禾镇2026年报告'), table(rows));

@@ -17,6 +17,7 @@ import { deadline } from './deadline';
 import { decreaseByTimes } from './decrease-by-times';
 import { docNumber } from './doc-number';
 import { enumShi } from './enum-shi';
+import { evidenceDrift } from './evidence-drift';
 import { fazhiZhi } from './fazhi-zhi';
 import { firstPerson } from './first-person';
 import { fiveSteps } from './five-steps';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   requestInReport,
   attachments,
   unsupportedNumber,
+  evidenceDrift,
   rateArithmetic,
   partSum,
   mixedUnitSum,

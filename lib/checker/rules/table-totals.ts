@@ -1,5 +1,5 @@
-import { bases } from '../bases';
 import type { TableCell, TableFacts } from '@/lib/schema/table-facts';
+import { bases } from '../bases';
 import type { Draft, Rule } from '../rule';
 
 const totalLabel = /^(?:合\s*计|总\s*计|共\s*计|总\s*数)[:：]?$/;

@@ -30,7 +30,7 @@ describe('the words around a claim', () => {
     expect(around('213件')?.far).toBe('规范执法。\n');
   });
 
-  it('are found for a number in a table too', () => {
-    expect(around('12件')?.claim.text).toBe('12件');
+  it('begin with the labels of the cell in a table', () => {
+    expect(around('12件')?.near).toBe('调解件数');
   });
 });

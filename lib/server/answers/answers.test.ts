@@ -56,7 +56,7 @@ describe.each(engines)('answers to findings on %s', (engine) => {
       doc: draft.toJSON(),
       losses: [],
     };
-    const id = must(await createReport(world, actor, must(await homeUnit(world, actor)), body));
+    const { id } = must(await createReport(world, actor, must(await homeUnit(world, actor)), body));
     report = must(await findReport(world, actor, 'answer', id));
     const made = await documentAt(world.db, report.id, report.version);
     const { year, unit } = report;

@@ -2,12 +2,12 @@ import { blockTexts, matchAnswers, waivedFindings } from '@/lib/checker/answer-m
 import type { CheckEnv } from '@/lib/checker/check-env';
 import { checkReport } from '@/lib/checker/check-report';
 import { newMemory } from '@/lib/checker/memory';
-import type { CheckedDocument } from '@/lib/convert/xlsx/write-findings';
+import type { CheckedDocument } from '@/lib/convert/checked-document';
 import { documentAt } from '../collab/document-at';
 import { checkEnvOf } from '../reports/check-env-of';
 import type { ReportRow } from '../reports/find-report';
 import type { World } from '../world';
-import { answerNotes } from './answer-notes';
+import { answerNotes, answerReasons } from './answer-notes';
 import { answersOf } from './stored-answer';
 
 /** The report at a version, checked as the editor checks it, with the answers that still stand. */
@@ -28,5 +28,6 @@ export async function checkStored(
   );
   // A number that somebody has answered for counts as such, so what it rests on is said anew.
   const answered = given.length === 0 ? asked : check({ ...env, waived: waivedFindings(match) });
-  return { doc, report: answered, facts: env.ledger, notes: answerNotes(match, given) };
+  const reasons = answerReasons(match, given);
+  return { doc, report: answered, facts: env.ledger, notes: answerNotes(reasons), reasons };
 }

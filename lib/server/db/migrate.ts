@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '@/lib/base/clock';
 import { isUniqueViolation } from './database-error';
 import { answers } from './migrations/answers';
+import { attachments } from './migrations/attachments';
+import { imports } from './migrations/imports';
 import { initial } from './migrations/initial';
 import type { Tables } from './tables';
 
@@ -11,6 +13,8 @@ type Migration = { readonly name: string; readonly up: (db: Kysely<unknown>) => 
 const migrations: readonly Migration[] = [
   { name: '0001-initial', up: initial },
   { name: '0002-answers', up: answers },
+  { name: '0003-attachments', up: attachments },
+  { name: '0004-imports', up: imports },
 ];
 
 /**

@@ -64,6 +64,31 @@ export type Tables = {
     changed_by: string;
     changed_at: string;
   };
+  /** The files that prove facts, once per unit: `sha256` names the content. */
+  attachments: {
+    scope: string;
+    sha256: string;
+    name: string;
+    size: number;
+    type: string;
+    bytes: Uint8Array;
+    added_by: string;
+    added_at: string;
+  };
+  /** Confirmed imports; `sha256` names the original among the unit’s attachments, `changes` counts rows. */
+  imports: {
+    id: string;
+    scope: string;
+    year: number;
+    sha256: string;
+    sheet: string;
+    shape: string;
+    changes: number;
+    imported_by: string;
+    imported_at: string;
+  };
+  /** `mapping`: JSON, how the columns of files of this shape were understood last. */
+  import_mappings: { scope: string; shape: string; mapping: string; saved_by: string; saved_at: string };
   /**
    * 说明 and 误报: never changed and never removed, only marked as withdrawn. `finding` to `after` are what the
    * answer speaks of (the checker’s `Subject`); `category` and `reason` belong to a waiver.

@@ -1,10 +1,14 @@
 import { ok, type Result } from '@/lib/base/result';
+import type { Fact } from '@/lib/evidence/fact';
 import type { Actor } from '@/lib/workflow/actor';
 import type { LedgerChange, LedgerChanged, LedgerRow } from '@/lib/workflow/ledger-wire';
 import type { Database } from '../db/open-database';
 import { type DecidedChange, type Decision, decideChanges, type LedgerRefusal } from './decide-changes';
+import { factsAfter } from './facts-after';
 import type { Ledger } from './find-ledger';
+import { holdLedger } from './hold-ledger';
 import { ledgerRows } from './ledger-rows';
+import { settleAttachments } from './settle-attachments';
 
 /** Rows that fit one statement on every engine. */
 const rowsPerStatement = 500;
@@ -89,16 +93,19 @@ async function writeOver(tx: Database, { ledger, actor, at }: Change, one: Decid
     throw new Error(`ledger ${is.scope} ${is.year}: ${id} is not at revision ${is.revision}`);
 }
 
-const isMade = (decided: DecidedChange | null): decided is DecidedChange => decided !== null;
-
 /** The rows after the changes, in the order of the changes. */
-function present({ actor, at }: Change, decision: Decision, before: readonly LedgerRow[]): LedgerChanged {
+function present(
+  { actor, at }: Change,
+  decision: Decision,
+  { before, after }: { readonly before: readonly LedgerRow[]; readonly after: ReadonlyMap<string, Fact> },
+): LedgerChanged {
   const stood = new Map(before.map((row) => [row.fact.id, row]));
   const rows = decision.flatMap(({ id, decided }): LedgerRow[] => {
+    const fact = after.get(id);
     const row = stood.get(id);
-    if (decided === null) return row ? [row] : [];
-    const { fact, revision } = decided;
-    return fact === null ? [] : [{ fact, revision, by: actor.name, at }];
+    if (!fact) return [];
+    if (decided) return [{ fact, revision: decided.revision, by: actor.name, at }];
+    return row ? [{ ...row, fact }] : [];
   });
   return { rows, removed: decision.flatMap(({ id, decided }) => (decided?.kind === 'remove' ? [id] : [])) };
 }
@@ -109,11 +116,17 @@ export async function applyChanges(
   change: Change,
   changes: readonly LedgerChange[],
 ): Promise<Result<AppliedChanges, LedgerRefusal>> {
+  await holdLedger(tx, change.ledger);
   const rows = await ledgerRows(tx, change.ledger);
   const revisions = await lastRevisions(tx, change.ledger);
-  const decision = decideChanges({ rows, revisions }, changes);
+  const settled = await settleAttachments(tx, change.ledger.unit, changes);
+  if (!settled.ok) return settled;
+  const decision = decideChanges({ rows, revisions }, settled.value);
   if (!decision.ok) return decision;
-  const made = decision.value.map(({ decided }) => decided).filter(isMade);
+  const after = factsAfter(rows, decision.value);
+  const made = decision.value.flatMap(({ id, decided }) =>
+    decided ? [{ ...decided, fact: after.get(id) ?? null }] : [],
+  );
   await writeHistory(tx, change, made);
   await writeAdded(
     tx,
@@ -123,5 +136,5 @@ export async function applyChanges(
   for (const one of made) if (one.kind !== 'add') await writeOver(tx, change, one);
   const counts = { add: 0, edit: 0, remove: 0 };
   for (const { kind } of made) counts[kind] += 1;
-  return ok({ changed: present(change, decision.value, rows), counts });
+  return ok({ changed: present(change, decision.value, { before: rows, after }), counts });
 }

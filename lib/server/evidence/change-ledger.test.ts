@@ -101,6 +101,21 @@ describe.each(engines)('a ledger on %s', (engine) => {
     ]);
   });
 
+  it('computes what is derived, and computes it anew when what it rests on changes', async () => {
+    await emptyLedger();
+    const rate = { indicator: '调解成功率', value: null, unit: '%', formula: 'F02/F01' };
+    const { rows } = must(await change(add({ value: 320 }), add({ value: 312 }), add(rate)));
+    expect(rows[2]?.fact).toMatchObject({ id: 'F03', value: 97.5 });
+    must(await change(edit({ ...mediated, id: 'F02', value: 304 }, 1)));
+    expect(await standing()).toContainEqual(['F03', 95, 1]);
+    const unread = await change(edit({ ...mediated, ...rate, id: 'F03', formula: 'F02/' }, 1));
+    expect(unread).toMatchObject({
+      error: { code: 'bad-input', message: expect.stringMatching(/调解成功率.*公式/) },
+    });
+    must(await change(edit({ ...mediated, ...rate, id: 'F03' }, 1)));
+    expect(await historyOf('F03')).toEqual([[1, 97.5]]);
+  });
+
   it('makes no revision of a row that is already as wanted', async () => {
     await emptyLedger();
     const [row] = must(await change(add())).rows;
@@ -165,14 +180,17 @@ describe.each(engines)('a ledger on %s', (engine) => {
     if (other !== world) await other.close();
   });
 
-  it('gives each of many at once a number of its own', async () => {
+  it('gives each of twenty at once a number of its own', async () => {
     await emptyLedger();
     const other = engine === 'postgres' ? await test.another() : world;
     const results = await Promise.all(
-      [1, 2, 3, 4].map((value) => changeLedger(value % 2 ? world : other, actor, ledger, [add({ value })])),
+      Array.from({ length: 20 }, (_, value) =>
+        changeLedger(value % 2 ? world : other, actor, ledger, [add({ value })]),
+      ),
     );
     const ids = results.flatMap((result) => must(result).rows.map(({ fact }) => fact.id));
-    expect([...ids].sort()).toEqual(['F01', 'F02', 'F03', 'F04']);
+    const numbers = Array.from({ length: 20 }, (_, i) => `F${String(i + 1).padStart(2, '0')}`);
+    expect([...ids].sort()).toEqual(numbers);
     if (other !== world) await other.close();
   });
 

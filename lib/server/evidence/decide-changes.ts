@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base/result';
 import type { Fact } from '@/lib/evidence/fact';
+import { parseFormula } from '@/lib/evidence/parse-formula';
 import {
   type LedgerChange,
   type LedgerConflicts,
@@ -67,17 +68,35 @@ function staleFact(conflicts: LedgerConflicts['conflicts']): { ok: false; error:
   return { ok: false, error: { code: 'stale-fact', message, conflicts } };
 }
 
-/** What the change asks for, `null` where the row is already as wanted. */
+/** What of a fact a person says: the value of a derived one follows. */
+const asSaid = (fact: Fact): Fact =>
+  fact.formula === null ? fact : { ...fact, value: null, min: null, max: null };
+
+/** What is wrong with the first formula that cannot be read, as a sentence; null where all can. */
+function formulaFault(changes: readonly LedgerChange[]): string | null {
+  for (const change of changes) {
+    if (change.kind === 'remove' || change.fact.formula === null) continue;
+    const read = parseFormula(change.fact.formula);
+    if (!read.ok) return `“${change.fact.indicator}”没有写入：${read.error.message}`;
+  }
+  return null;
+}
+
+/**
+ * What the change asks for, `null` where the row is already as wanted. The revision follows the one that was seen:
+ * had another been written since, the two would meet at the primary key of the history.
+ */
 function decided(
   change: LedgerChange,
   id: string,
   { rows, revisions }: { rows: ReadonlyMap<string, LedgerRow>; revisions: LedgerState['revisions'] },
 ): DecidedChange | null {
-  const revision = (revisions.get(id) ?? 0) + 1;
-  if (change.kind === 'remove') return { kind: 'remove', id, revision, fact: null };
+  if (change.kind === 'remove') return { kind: 'remove', id, revision: change.revision + 1, fact: null };
   const fact = { ...change.fact, id };
-  if (change.kind === 'edit' && isDeepStrictEqual(rows.get(id)?.fact, fact)) return null;
-  return { kind: change.kind, id, revision, fact };
+  if (change.kind === 'add') return { kind: 'add', id, revision: (revisions.get(id) ?? 0) + 1, fact };
+  const before = rows.get(id)?.fact;
+  if (before && isDeepStrictEqual(asSaid(before), asSaid(fact))) return null;
+  return { kind: 'edit', id, revision: change.revision + 1, fact };
 }
 
 /** The changes in their order with the number of each; `decided` null for one that changes nothing. */
@@ -85,7 +104,7 @@ export type Decision = readonly { readonly id: string; readonly decided: Decided
 
 /**
  * Says whether changes may be made to a ledger, and what each becomes. Pure. All or none: refuses `bad-input` (a
- * number named twice), `stale-fact` with what stands there now, `duplicate-fact`, `too-many-facts`. A number that
+ * number named twice, a formula that cannot be read), `stale-fact` with what stands there now, `duplicate-fact`, `too-many-facts`. A number that
  * was removed is given again only to the one who asks for it by name, and its revisions go on.
  */
 export function decideChanges(
@@ -110,6 +129,8 @@ export function decideChanges(
   const after = changes.reduce((sum, { kind }) => sum + net[kind], rows.size);
   if (after > maxFacts && after > rows.size)
     return refuse('too-many-facts', `台账一年最多 ${maxFacts} 条，这次修改没有写入。请先删去不用的。`);
+  const fault = formulaFault(changes);
+  if (fault !== null) return refuse('bad-input', fault);
   const numbers = freeNumbers([...state.revisions.keys(), ...changes.map(idOf)]);
   return ok(
     changes.map((change) => {

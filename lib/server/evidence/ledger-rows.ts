@@ -1,9 +1,14 @@
+import { settleFormulas } from '@/lib/evidence/formula';
 import type { LedgerRow } from '@/lib/workflow/ledger-wire';
 import type { Database } from '../db/open-database';
 import { byNumber } from './by-number';
 import type { Ledger } from './find-ledger';
+import { storedFact } from './stored-fact';
 
-/** The rows on record, in the order of their numbers; `by` is '' when the account is no more. */
+/**
+ * The rows on record, in the order of their numbers, the values of derived facts computed; `by` is '' when the
+ * account is no more.
+ */
 export async function ledgerRows(
   db: Database,
   { unit, year }: Pick<Ledger, 'unit' | 'year'>,
@@ -15,7 +20,10 @@ export async function ledgerRows(
     .where('facts.scope', '=', unit)
     .where('facts.year', '=', year)
     .execute();
-  return stored
-    .sort(byNumber)
-    .map(({ fact, revision, at, name }) => ({ fact: JSON.parse(fact), revision, by: name ?? '', at }));
+  stored.sort(byNumber);
+  const { facts } = settleFormulas(stored.map(({ fact }) => storedFact(fact)));
+  return stored.flatMap(({ revision, at, name }, i) => {
+    const fact = facts[i];
+    return fact ? [{ fact, revision, by: name ?? '', at }] : [];
+  });
 }

@@ -24,7 +24,7 @@ describe.each(engines)('what a stored report is checked with on %s', (engine) =>
   const stored = async (year: number, part: 'achievements' | 'plan', words: string) => {
     const { world } = test;
     const made = written(year, part, words);
-    const id = must(
+    const { id } = must(
       await createReport(world, actor, must(await homeUnit(world, actor)), {
         kind: 'document',
         year,
@@ -47,7 +47,7 @@ describe.each(engines)('what a stored report is checked with on %s', (engine) =>
   it('is judged by the rule pack that its template names', async () => {
     const unit = must(await homeUnit(test.world, actor));
     const body = { kind: 'template', template: 'yunchuan-annual-report', year: 2026 } as const;
-    const id = must(await createReport(test.world, actor, unit, body));
+    const { id } = must(await createReport(test.world, actor, unit, body));
     const { env, rules } = await checkEnvOf(
       test.world,
       must(await findReport(test.world, actor, 'read', id)),

@@ -128,6 +128,6 @@ export async function withReport(world: World): Promise<{ actor: Actor; report: 
   const actor = await actorNamed(world, 'zhou');
   const unit = must(await homeUnit(world, actor));
   const body = { kind: 'template', template: 'annual-report', year: 2026 } as const;
-  const id = must(await createReport(world, actor, unit, body));
+  const { id } = must(await createReport(world, actor, unit, body));
   return { actor, report: must(await findReport(world, actor, 'edit', id)) };
 }
