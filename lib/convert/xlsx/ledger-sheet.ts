@@ -2,7 +2,7 @@ import type { Fact } from '@/lib/evidence/fact';
 import { settleFormulas } from '@/lib/evidence/formula';
 import { indicatorOf } from '@/lib/evidence/indicators';
 import { writtenPeriod } from '@/lib/evidence/sheet/parse-period';
-import type { CellValue, ListSheet } from './sheet';
+import type { CellValue, ListSheet, SheetColumn } from './sheet';
 
 /** Where a fact’s number stands in a report: its words and the report’s title. */
 export type LedgerUse = { readonly words: string; readonly title: string };
@@ -22,6 +22,26 @@ const usesWords = (uses: readonly LedgerUse[]): string =>
 const filesWords = ({ attachments }: Fact): string =>
   attachments.map(({ name, sha256 }) => `${name}（SHA-256 ${sha256}）`).join('\n');
 
+const columns: readonly SheetColumn[] = [
+  { heading: '编号', width: 7, align: 'center' },
+  { heading: '主题', width: 10 },
+  { heading: '指标', width: 24 },
+  { heading: '数值', width: 10, align: 'right' },
+  { heading: '单位', width: 7, align: 'center' },
+  { heading: '期间', width: 14 },
+  { heading: '来源', width: 20 },
+  { heading: '文号', width: 12 },
+  { heading: '来源日期', width: 12 },
+  { heading: '科室', width: 10 },
+  { heading: '经手', width: 8 },
+  { heading: '备注', width: 16 },
+  { heading: '标准指标', width: 14 },
+  { heading: '算式', width: 10 },
+  { heading: '算得', width: 16 },
+  { heading: '附件', width: 18 },
+  { heading: '报告用处', width: 22 },
+];
+
 /**
  * 台账: a row for each fact, under headings that an import knows again. What the last three columns say is for
  * reading: 算得, 附件 and 报告用处 are not imported.
@@ -37,25 +57,7 @@ export function ledgerSheet(
   };
   return {
     name: '台账',
-    columns: [
-      { heading: '编号', width: 7, align: 'center' },
-      { heading: '主题', width: 10 },
-      { heading: '指标', width: 24 },
-      { heading: '数值', width: 10, align: 'right' },
-      { heading: '单位', width: 7, align: 'center' },
-      { heading: '期间', width: 14 },
-      { heading: '来源', width: 20 },
-      { heading: '文号', width: 12 },
-      { heading: '来源日期', width: 12 },
-      { heading: '科室', width: 10 },
-      { heading: '经手', width: 8 },
-      { heading: '备注', width: 16 },
-      { heading: '标准指标', width: 14 },
-      { heading: '算式', width: 10 },
-      { heading: '算得', width: 16 },
-      { heading: '附件', width: 18 },
-      { heading: '报告用处', width: 22 },
-    ],
+    columns,
     rows: settled.facts.map((fact) => [
       fact.id,
       fact.topic,

@@ -77,56 +77,74 @@ function put(rows: Cell[][], { row, column }: RawCell, cell: Cell): void {
   cells[column] = cell;
 }
 
+/** A sheet’s part while it is walked through. */
+type Walk = {
+  readonly rows: Cell[][];
+  readonly merges: Merge[];
+  beyond: number;
+  row: number;
+  column: number;
+  cell: RawCell | null;
+  inside: 'raw' | 'words' | null;
+  inReading: boolean;
+};
+
+function startCell(walk: Walk, tag: string): void {
+  const place = cellPlace(attributeOf(tag, 'r') ?? '');
+  const row = place?.row ?? Math.max(walk.row, 0);
+  const column = place?.column ?? walk.column + 1;
+  const kind = attributeOf(tag, 't') ?? 'n';
+  walk.row = row;
+  walk.column = column;
+  walk.cell = { row, column, kind, style: Number(attributeOf(tag, 's') ?? -1), raw: '', words: '' };
+}
+
+function endCell(walk: Walk, context: SheetContext): void {
+  const { cell, rows } = walk;
+  walk.cell = null;
+  const read = cell ? cellOf(cell, context) : emptyCell;
+  if (!cell || read.kind === 'empty') return;
+  if (cell.column < mostColumns && cell.row < mostRows) put(rows, cell, read);
+  else walk.beyond++;
+}
+
+function startElement(walk: Walk, name: string, tag: string): void {
+  if (name === 'c') startCell(walk, tag);
+  else if (name === 'v') walk.inside = 'raw';
+  else if (name === 't') walk.inside = 'words';
+  else if (name === 'rPh') walk.inReading = true;
+  else if (name === 'row') {
+    walk.row = Number(attributeOf(tag, 'r') ?? walk.row + 2) - 1;
+    walk.column = -1;
+  } else if (name === 'mergeCell') {
+    const merge = mergeOf(attributeOf(tag, 'ref') ?? '');
+    if (merge && merge.right < mostColumns && merge.bottom < mostRows) walk.merges.push(merge);
+  }
+}
+
 /** A sheet’s part as rows and merged ranges: cached values of formulas, errors as errors, dates by their format. */
 export function readSheet(part: string, context: SheetContext): ReadSheet {
-  const rows: Cell[][] = [];
-  const merges: Merge[] = [];
-  let beyond = 0;
-  let row = -1;
-  let column = -1;
-  let cell: RawCell | null = null;
-  let inside: 'raw' | 'words' | null = null;
-  let inReading = false;
-
-  const startCell = (tag: string) => {
-    const place = cellPlace(attributeOf(tag, 'r') ?? '');
-    row = place?.row ?? Math.max(row, 0);
-    column = place?.column ?? column + 1;
-    const kind = attributeOf(tag, 't') ?? 'n';
-    cell = { row, column, kind, style: Number(attributeOf(tag, 's') ?? -1), raw: '', words: '' };
+  const walk: Walk = {
+    rows: [],
+    merges: [],
+    beyond: 0,
+    row: -1,
+    column: -1,
+    cell: null,
+    inside: null,
+    inReading: false,
   };
-  const endCell = () => {
-    if (!cell) return;
-    const read = cellOf(cell, context);
-    if (read.kind !== 'empty') {
-      if (cell.column < mostColumns && cell.row < mostRows) put(rows, cell, read);
-      else beyond++;
-    }
-    cell = null;
-  };
-
   scanXml(part, {
-    open: (name, tag) => {
-      if (name === 'c') startCell(tag);
-      else if (name === 'v') inside = 'raw';
-      else if (name === 't') inside = 'words';
-      else if (name === 'rPh') inReading = true;
-      else if (name === 'row') {
-        row = Number(attributeOf(tag, 'r') ?? row + 2) - 1;
-        column = -1;
-      } else if (name === 'mergeCell') {
-        const merge = mergeOf(attributeOf(tag, 'ref') ?? '');
-        if (merge && merge.right < mostColumns && merge.bottom < mostRows) merges.push(merge);
-      }
-    },
+    open: (name, tag) => startElement(walk, name, tag),
     close: (name) => {
-      if (name === 'c') endCell();
-      else if (name === 'v' || name === 't') inside = null;
-      else if (name === 'rPh') inReading = false;
+      if (name === 'c') endCell(walk, context);
+      else if (name === 'v' || name === 't') walk.inside = null;
+      else if (name === 'rPh') walk.inReading = false;
     },
     text: (characters) => {
+      const { cell, inside, inReading } = walk;
       if (cell && inside && !inReading) cell[inside] += characters;
     },
   });
-  return { rows, merges, beyond };
+  return { rows: walk.rows, merges: walk.merges, beyond: walk.beyond };
 }

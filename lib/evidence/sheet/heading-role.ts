@@ -5,7 +5,7 @@ import { plainWords } from './plain-words';
 /** What a heading says of its column: a role, or what still has to be settled by the columns beside it. */
 export type HeadingRole = ColumnRole | 'category' | 'place';
 
-const { about: _, ...byRole } = data;
+const { about: _, labels, ...byRole } = data;
 
 const words = new Map(
   Object.entries(byRole).flatMap(([role, list]) =>
@@ -39,6 +39,7 @@ export function headingRole(heading: string): HeadingRole | null {
   const exact = words.get(whole) ?? words.get(withoutBrackets(whole));
   if (exact) return exact;
   if (/^(?:19|20)\d{2}(?:年度?)?(?:数|数量|数据|完成数)?$/.test(whole)) return 'value';
+  if (labels.some((word) => whole.endsWith(word))) return 'ignore';
   const ending = endings.find(([word, role]) => endingRoles.has(role) && whole.endsWith(word));
   return ending?.[1] ?? null;
 }

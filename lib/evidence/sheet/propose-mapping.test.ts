@@ -92,6 +92,14 @@ describe('how a sheet is meant', () => {
       ]),
       'down 0-0 indicator value value',
     ],
+    [
+      'telephone numbers, which count nothing',
+      grid([
+        ['指标', '数量', '单位', '联系人', '联系电话'],
+        ['宣讲场次', 12, '场', '许静', 13800000000],
+      ]),
+      'down 0-0 indicator value unit holder ignore',
+    ],
     ['nothing at all', grid([]), 'down none '],
   ])('sees %s', (_, sheet, expected) => {
     expect(proposed(sheet)).toBe(expected);
