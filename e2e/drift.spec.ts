@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { blockWith, caretAtEndOf, newFromTemplate, ready, saved, textOf } from './editor';
-import { addRows, editRows } from './ledger';
+import { addRows, editRows } from './ledger-rows';
 
 const linked = (page: Page): Locator => textOf(page).locator('.sb-evidence');
 const drifted = (page: Page): Locator => textOf(page).locator('.sb-mark-inconsistent');

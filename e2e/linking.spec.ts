@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { blockWith, caretAtEndOf, newFromTemplate, ready, saved, textOf } from './editor';
-import { addRows } from './ledger';
+import { addRows } from './ledger-rows';
 import { plainDocx, shortReport } from './own-files';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'shibao-linking-'));
