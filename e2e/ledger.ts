@@ -6,7 +6,7 @@ export type Row = readonly [indicator: string, value: number, unit: string];
 type Added = { readonly fact: { readonly id: string }; readonly revision: number };
 
 /** Comes back to the window, as from the ledger in another one; gives the ledger’s address. */
-export async function comeBack(page: Page): Promise<string> {
+async function comeBack(page: Page): Promise<string> {
   const read = page.waitForResponse((answer) => /\/api\/ledgers\/[^/]+\/\d+$/.test(answer.url()));
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   const answer = await read;
