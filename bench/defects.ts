@@ -4,6 +4,13 @@ import { plantsOf } from './defects/plants';
 import { seeded } from './defects/random';
 import { type Score, score, type Tally } from './defects/score';
 
+/** Rules that no words in a report can break, by code: what they speak of stands elsewhere. */
+const elsewhere: Readonly<Record<string, string>> = {
+  B01: 'the day it is checked',
+  K07: 'last year’s report',
+  L09: 'a damaged registry',
+};
+
 const leastPlanted = 20;
 const leastNear = 10;
 
@@ -32,10 +39,10 @@ export function run(args: string[]): void {
 const share = (part: number, whole: number): string => (whole === 0 ? '—' : (part / whole).toFixed(3));
 
 function line({ code, planted, found, near, falseAlarms }: Tally): string {
-  const few = planted < leastPlanted || near < leastNear ? '  too few variants' : '';
+  const note = elsewhere[code] ?? (planted < leastPlanted || near < leastNear ? 'too few variants' : '');
   const columns = [planted, near, found, falseAlarms].map((n) => String(n).padStart(6)).join('');
   const rates = `${share(found, planted).padStart(8)}${share(found, found + falseAlarms).padStart(8)}`;
-  return `${code.padEnd(20)}${columns}${rates}${few}`;
+  return `${code.padEnd(20)}${columns}${rates}${note && `  ${note}`}`;
 }
 
 function print({ tallies }: Score, reports: number, codes: readonly string[]): void {

@@ -10,6 +10,18 @@ import { loadSample } from '@/lib/server/templates/load-sample';
 
 const root = path.join(import.meta.dirname, '..');
 
+/** Numbers that the sample leaves without a link on purpose, though its ledger proves them. */
+const provable: Readonly<Record<string, string>> = {
+  采纳19条: 'F13',
+  出动执法人员312人次: 'F16',
+  上网公示执法信息81条: 'F20',
+  '办理县、镇人大代表建议9件': 'F26',
+  讲授法治课2次: 'F33',
+};
+
+const leftOpen = (words: string): string | null =>
+  Object.entries(provable).find(([end]) => words.endsWith(end))?.[1] ?? null;
+
 /** The sample report with its links taken off, matched against its ledger; the links are what is right. */
 async function sampleMatched(): Promise<readonly Matched[]> {
   const sample = await loadSample(path.join(root, 'templates/sample'), sequentialIds());
@@ -22,7 +34,7 @@ async function sampleMatched(): Promise<readonly Matched[]> {
       const link = links.find(({ from, to }) => from < end && start < to);
       return {
         words: `${around.near}${text}`,
-        fact: link?.fact ?? null,
+        fact: link?.fact ?? leftOpen(`${around.near}${text}`),
         found: candidates({ ...around, linked: [] }, index),
       };
     }),
@@ -100,7 +112,7 @@ export async function run(): Promise<void> {
   for (const { file, spec } of specs) print(file, matchSpec(spec));
   print(
     'all specs',
-    specs.flatMap(({ spec }) => matchSpec(spec)).filter(() => true),
+    specs.flatMap(({ spec }) => matchSpec(spec)),
   );
   print(
     'all specs, before linked',

@@ -40,7 +40,7 @@ async function documentOf(request: APIRequestContext, page: Page): Promise<JsonN
 async function exportAs(page: Page, format: 'DOCX' | 'PDF', name: string): Promise<string> {
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出' }).click();
-  await page.getByRole('menuitem', { name: new RegExp(format) }).click();
+  await page.getByRole('menuitem', { name: `导出 ${format}` }).click();
   const anyway = page.getByRole('button', { name: '照样导出' });
   await Promise.race([downloading, anyway.click({ timeout: 30_000 }).catch(() => undefined)]);
   const download = await downloading;
@@ -96,7 +96,7 @@ test('the sample report of this year leaves as DOCX and PDF with the same text a
 test('what must be mended is named before the report leaves, and leads to its place', async ({ page }) => {
   await openSample(page, 2025);
   await page.getByRole('button', { name: '导出' }).click();
-  await page.getByRole('menuitem', { name: /DOCX/ }).click();
+  await page.getByRole('menuitem', { name: /导出 DOCX/ }).click();
   const question = page.getByRole('dialog', { name: /必改问题/ });
   await question.getByRole('button', { name: /整改率写作/ }).click();
   await expect(question).toHaveCount(0);

@@ -71,7 +71,7 @@ test('a report with places left to fill in is not exported, and the first place 
 }) => {
   await newFromTemplate(page, 2030);
   await page.getByRole('button', { name: '导出' }).click();
-  await page.getByRole('menuitem', { name: /DOCX/ }).click();
+  await page.getByRole('menuitem', { name: /导出 DOCX/ }).click();
   const dialog = page.getByRole('dialog', { name: /没有填/ });
   await expect(dialog).toBeVisible();
   await dialog.getByRole('button', { name: '去填' }).click();

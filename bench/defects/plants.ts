@@ -10,6 +10,7 @@ import { type Planted, plantSentences, type Sentences } from './planted';
 import type { Random } from './random';
 import { byUnit, sentences } from './sentences';
 import { structure } from './structure';
+import { tableRules } from './tables';
 
 const framed: Readonly<Record<string, Sentences>> = {
   ...language,
@@ -19,6 +20,7 @@ const framed: Readonly<Record<string, Sentences>> = {
   ...numerals,
   ...numbers,
   ...sentences,
+  ...tableRules,
 };
 
 /** All that is planted for the rule of a catalogue code; nothing for a rule without planters. */

@@ -125,6 +125,12 @@ function FindingDetails({ finding }: { readonly finding: Diagnostic }) {
       )}
       <dt>怎么改</dt>
       <dd>{finding.how}</dd>
+      <dt>规则</dt>
+      <dd>
+        <a href={`/rules/${finding.rule}`} target="_blank" rel="noreferrer">
+          哪些情形报、哪些不报
+        </a>
+      </dd>
     </dl>
   );
 }

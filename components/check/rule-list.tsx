@@ -59,7 +59,9 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
     <article className={styles.rule} id={rule.id}>
       <FindingGlyph glyph={rule.glyph} tone={rule.severity} />
       <div>
-        <h3>{rule.about}</h3>
+        <h3>
+          <a href={`/rules/${rule.id}`}>{rule.about}</a>
+        </h3>
         <dl>
           <dt>为什么</dt>
           <dd>{rule.why}</dd>

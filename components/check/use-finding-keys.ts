@@ -1,14 +1,17 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
-/** F8 and Shift F8 walk through the findings 1 … `count`, round and round. */
+/**
+ * F8 and Shift F8 walk through the findings 1 … `count`, round and round. A layout effect: whoever sees the findings
+ * can press the key, also while the page still paints.
+ */
 export function useFindingKeys(
   count: number,
   selected: number | null,
   select: (order: number | null) => void,
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || count === 0) return;
       if (event.key === 'F8') {

@@ -117,6 +117,7 @@ function Middle({
         <div className={styles.narrow}>
           <Banner>窗口太窄，只能阅读。把窗口拉宽就能接着写。</Banner>
         </div>
+        {props.packNotice !== null && <Banner tone="och">{props.packNotice}</Banner>}
         {failure !== null && <Banner tone="red">打不开这份报告：{failure}</Banner>}
         {session && <SaveBanner session={session} />}
         {session && <Restored session={session} ui={ui} />}
@@ -139,7 +140,15 @@ function Middle({
         </div>
         {session && <NumberTip session={session} scroller={scroller} />}
       </main>
-      {session && <StatusBar session={session} year={props.year} pages={pages} />}
+      {session && (
+        <StatusBar
+          session={session}
+          year={props.year}
+          pages={pages}
+          pack={props.pack}
+          packNotice={props.packNotice}
+        />
+      )}
     </>
   );
 }

@@ -9,7 +9,8 @@ import { goToSlot } from '@/lib/editor/commands/go-to-slot';
 import { type SlotLeft, slotsLeft } from '@/lib/editor/queries/slots-left';
 import type { ExportFormat } from '@/lib/workflow/wire';
 import styles from './dialogs.module.css';
-import { download } from './download';
+import { download, type ReportFile } from './download';
+import { proofFiles } from './proof-files';
 import { type Session, shownNow } from './session';
 import type { Ui } from './ui-state';
 
@@ -36,13 +37,14 @@ export function ExportMenu({
 }) {
   const [question, setQuestion] = useState<Question | null>(null);
   const toast = useToast();
-  const run = async (format: ExportFormat) => {
+  const take = async (file: ReportFile) => {
     setQuestion(null);
-    const result = await download(session, id, format);
+    const result = await download(session, id, file);
     toast(
       result.ok ? { text: `已导出 ${result.value}` } : { failed: '没有导出。', text: result.error.message },
     );
   };
+  const run = (format: ExportFormat) => take({ path: `export?format=${format}`, fallback: `报告.${format}` });
   const ask = (format: ExportFormat) => {
     const slots = slotsLeft(session.view.state.doc);
     const errors = shownNow(session).filter((finding) => finding.severity === 'error');
@@ -55,7 +57,16 @@ export function ExportMenu({
       <Menu
         label="导出"
         icon="download"
-        items={formats.map(({ key, label, note }) => ({ key, label, note, run: () => ask(key) }))}
+        items={[
+          ...formats.map(({ key, label, note }) => ({ key, label, note, run: () => ask(key) })),
+          ...proofFiles.map(({ key, label, note, file }) => ({
+            key,
+            label,
+            note,
+            group: '核对',
+            run: () => void take(file),
+          })),
+        ]}
       />
       {question?.kind === 'slots' && (
         <SlotsLeft slots={question.slots} session={session} onClose={() => setQuestion(null)} />

@@ -3,6 +3,7 @@ import { classNames } from '@/components/ui/class-names';
 import { FindingGlyph } from '@/components/ui/finding-glyph';
 import type { Basis, Diagnostic } from '@/lib/checker/diagnostic';
 import styles from './panel.module.css';
+import { rulePageOf } from './rule-about';
 import type { Session } from './session';
 import { severityWord, toneOf } from './severity';
 import type { Ui } from './ui-state';
@@ -27,6 +28,7 @@ export function FindingCard({
 }) {
   const fix = useFix(session, ui);
   const { notRight } = useAnswers(session, ui);
+  const page = rulePageOf(finding.rule);
   const { what, calc, why, basis, how, fixes, severity, glyph } = finding;
   return (
     <article className={classNames(styles.card, styles[severity])} data-finding-card={finding.rule}>
@@ -63,6 +65,16 @@ export function FindingCard({
         )}
         <dt>怎么改</dt>
         <dd>{how}</dd>
+        {page !== null && (
+          <>
+            <dt>规则</dt>
+            <dd>
+              <a href={page} target="_blank" rel="noreferrer">
+                哪些情形报、哪些不报
+              </a>
+            </dd>
+          </>
+        )}
       </dl>
       <div className={styles.verbs}>
         {fixes.map((option, i) => (

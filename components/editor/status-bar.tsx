@@ -1,3 +1,4 @@
+import type { EditorProps } from './editor-props';
 import type { Session } from './session';
 import { countBySeverity, severities, severityWord } from './severity';
 import styles from './status-bar.module.css';
@@ -9,11 +10,13 @@ export function StatusBar({
   session,
   year,
   pages,
+  pack,
+  packNotice,
 }: {
   readonly session: Session;
   readonly year: number;
   readonly pages: number;
-}) {
+} & Pick<EditorProps, 'pack' | 'packNotice'>) {
   const { report, shown, words, slots } = useStore(session.report);
   const { supported, total } = supportCounts(report, shown);
   const counts = countBySeverity(shown);
@@ -33,7 +36,10 @@ export function StatusBar({
         {slots.length > 0 && <span>待填 {slots.length} 处</span>}
         <span className={styles.wide}>约 {pages} 页</span>
       </div>
-      <div className={styles.wide}>检查口径：{report.year ?? year}年12月31日现行有效</div>
+      <div className={`row g16 ${styles.wide}`}>
+        <span>检查口径：{report.year ?? year}年12月31日现行有效</span>
+        {pack && <span title={packNotice ?? pack.about}>规则包：{pack.title}</span>}
+      </div>
       <span className="visually-hidden" aria-live="polite">
         {problems}
       </span>

@@ -15,6 +15,7 @@ const values: readonly (readonly [string, string, Record<string, unknown>])[] = 
   ['97.6%', '', { value: 97.6, unit: '%' }],
   ['97.6％', '件', { value: 97.6, unit: '%' }],
   ['-3', '', { value: -3 }],
+  ['12km', '', { value: 12, unit: 'km' }],
   ['3-5', '次', { value: null, min: 3, max: 5, unit: '次' }],
   ['3至5次', '', { value: null, min: 3, max: 5, unit: '次' }],
   ['10以上', '', { value: null, min: 10, max: null }],
@@ -36,6 +37,7 @@ describe('a value cell', () => {
     ['约40场', 'approximate'],
     ['#REF!', 'cell-error'],
     ['很多', 'not-a-number'],
+    ['8904abc', 'not-a-number'],
     ['5-3', 'not-an-interval'],
     ['12.3.4', 'not-a-number'],
   ])('refuses “%s” by name', (text, code) => {

@@ -27,20 +27,9 @@ import { type GridVerbs, useGridKeys } from './use-grid-keys';
 /** Drawn beyond the window, so that a quick turn of the wheel shows no emptiness. */
 const margin = 600;
 const headHeight = 31;
-
-const columnWidth: Readonly<Record<LedgerColumn, string | number>> = {
-  indicator: '20%',
-  value: 104,
-  unit: 72,
-  period: 150,
-  source: '17%',
-  office: 118,
-  holder: 84,
-  attachments: 100,
-  uses: 62,
-  report: 232,
-  details: 66,
-};
+/** Kept free below the active row: for its note, or for what is proposed while it is written. */
+const roomForNote = 27;
+const roomForList = 220;
 
 type Props = {
   readonly grid: Grid;
@@ -125,6 +114,7 @@ function useWindow(items: readonly GridItem[], activeKey: string | null) {
 function useInSight(
   { box, offsets, at }: Pick<ReturnType<typeof useWindow>, 'box' | 'offsets' | 'at'>,
   focusCount: number,
+  below: number,
 ) {
   const latest = useRef({ offsets, at });
   latest.current = { offsets, at };
@@ -133,11 +123,11 @@ function useInSight(
     const { offsets: all, at: row } = latest.current;
     if (!element || row < 0 || focusCount === 0) return;
     const top = all[row] ?? 0;
-    const bottom = (all[row + 1] ?? top) + headHeight;
+    const bottom = (all[row + 1] ?? top) + headHeight + below;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (bottom > element.scrollTop + element.clientHeight)
       element.scrollTop = bottom - element.clientHeight + 1;
-  }, [box, focusCount]);
+  }, [box, focusCount, below]);
 }
 
 const noSuggestions: readonly Suggestion[] = [];
@@ -155,7 +145,7 @@ export function LedgerGrid(props: Props) {
     [grid.rows, notesByKey, sorting],
   );
   const view = useWindow(items, active?.key ?? null);
-  useInSight(view, grid.focusCount);
+  useInSight(view, grid.focusCount, editing && active?.column === 'indicator' ? roomForList : roomForNote);
   const keys = useGridKeys({ grid, actions, verbs, writable, page: view.page });
   const mouse = useGridMouse(grid, writable);
   const latest = useRef({ grid, choose });
@@ -212,7 +202,7 @@ export function LedgerGrid(props: Props) {
       >
         <colgroup>
           {ledgerColumns.map((column) => (
-            <col key={column} style={{ width: columnWidth[column] }} />
+            <col key={column} data-column={column} />
           ))}
         </colgroup>
         <LedgerHeadRow sorting={sorting} sort={sort} />
@@ -248,7 +238,7 @@ export function LedgerGrid(props: Props) {
 }
 
 const Spacer = ({ height }: { readonly height: number }) => (
-  <tr role="presentation" style={{ height }}>
+  <tr style={{ height }}>
     <td colSpan={columnIndex('details') + 1} className={styles.spacer} />
   </tr>
 );

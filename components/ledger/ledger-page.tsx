@@ -14,6 +14,7 @@ import type { Cell } from './cell-move';
 import { ConflictDialog } from './conflict-dialog';
 import { FactDrawer } from './fact-drawer';
 import { FilterBar } from './filter-bar';
+import { ImportDrawer } from './import/import-drawer';
 import { ledgerActions, type TurnedBack } from './ledger-actions';
 import { LedgerGrid } from './ledger-grid';
 import { LedgerHead } from './ledger-head';
@@ -54,6 +55,7 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
   const [look, setLook] = useState<LedgerLook>(openLook);
   const [details, setDetails] = useState<string | null>(null);
   const [asking, setAsking] = useState<'now' | 'later'>('now');
+  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
   const writable = view.writable ? 'yes' : 'no';
   const actions = useMemo(() => ledgerActions(store, view.year), [store, view.year]);
   const shown = useShown(lines, look);
@@ -77,7 +79,7 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
     [toast],
   );
   const undo = () => turn(actions.undo(), '撤销');
-  const pasting = usePasting(grid, store, actions, view.year, undo);
+  const pasting = usePasting(grid, store, actions, view.year);
 
   const addRow = () => {
     const key = actions.add(grid.active?.key ?? null);
@@ -86,10 +88,7 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
   const removeRows = (keys: readonly string[]) => {
     actions.remove(keys);
     setDetails(null);
-    toast({
-      text: keys.length > 1 ? `已删除 ${keys.length} 条` : '已删除 1 条',
-      action: { label: '撤销 Ctrl Z', run: undo },
-    });
+    toast({ text: `已删除 ${keys.length} 条。可按 Ctrl Z 撤销。` });
   };
   const openDetails = useCallback((key: string) => setDetails(key), []);
   const verbs: GridVerbs = {
@@ -118,7 +117,18 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
   };
   const opened = lines.find(({ key }) => key === details);
   return (
-    <div className={styles.page}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a table is dropped anywhere; the button does the same.
+    <div
+      className={styles.page}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer.files[0];
+        if (file && writable === 'yes' && !importing && !details) setImporting({ file });
+      }}
+    >
       <SiteHeader current="ledger">
         <span className="dim">{view.unitName}</span>
         <span className="row g4">
@@ -135,7 +145,7 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
           addRow={addRow}
           askConflict={() => setAsking('now')}
           writable={writable}
-          openImport={() => undefined}
+          openImport={() => setImporting({ file: null })}
         />
         {writable === 'no' && <Banner icon="lock">只能看：您的账号可以查看这个单位的台账，不能修改。</Banner>}
         <FilterBar lines={lines} look={look} setLook={setLook} />
@@ -154,7 +164,14 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
         ) : (
           <div className={styles.empty}>
             {lines.length === 0 ? (
-              <Empty title="台账还是空的">
+              <Empty
+                title="台账还是空的"
+                actions={
+                  writable === 'yes' && (
+                    <Button onClick={() => setImporting({ file: null })}>导入 XLSX</Button>
+                  )
+                }
+              >
                 把各科室年底的统计表拖进来就行，合并表头、合计行会自动认出。也可以先写报告，写到数字时再补。
               </Empty>
             ) : (
@@ -179,6 +196,17 @@ export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
           writable={writable}
           remove={() => removeRows([opened.key])}
           onClose={() => setDetails(null)}
+        />
+      )}
+      {importing && (
+        <ImportDrawer
+          client={client}
+          store={store}
+          year={view.year}
+          lastYear={ledger.lastYear}
+          lines={lines}
+          file={importing.file}
+          onClose={() => setImporting(null)}
         />
       )}
       {pasting.open && (

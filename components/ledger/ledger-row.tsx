@@ -96,6 +96,7 @@ function RowCell({
   return (
     <td
       ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid is walked to and marked.
       role="gridcell"
       tabIndex={here && !isWritten(column) ? 0 : -1}
       {...(!isWritten(column) && { 'aria-label': cellName(line, column) })}

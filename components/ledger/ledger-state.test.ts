@@ -3,7 +3,7 @@ import { buildFact } from '@/lib/evidence/build-fact';
 import type { Fact } from '@/lib/evidence/fact';
 import type { LedgerRow } from '@/lib/workflow/ledger-wire';
 import { type LedgerState, openLedger, redo, takeStep, undo } from './ledger-state';
-import { acknowledged, conflicted, mineOf, refreshed, resolved, toSend } from './ledger-sync';
+import { acknowledged, conflicted, imported, mineOf, refreshed, resolved, toSend } from './ledger-sync';
 
 const row = (id: string, value: number, more: Partial<Fact> = {}, revision = 1): LedgerRow => ({
   fact: buildFact({ id, indicator: `指标${id}`, value, unit: '件', ...more }),
@@ -195,4 +195,25 @@ describe('two people', () => {
     });
     expect(refreshed(removed, [row('F01', 18), row('F02', 46)]).order).toEqual(['F02']);
   });
+});
+
+test('an import is one step: undone, what it changed is as before and what it added is gone', () => {
+  const changed = { ...row('F01', 20).fact };
+  const added = buildFact({ id: '', indicator: '新指标', value: 7 });
+  const state = imported(
+    opened(),
+    [
+      { kind: 'edit', revision: 1, fact: changed },
+      { kind: 'add', fact: added },
+    ],
+    { rows: [row('F01', 20, {}, 2), row('F03', 7)], removed: [] },
+  );
+  expect(toSend(state)).toBeNull();
+  expect(values(state)).toEqual([20, 46, 7]);
+  const back = undo(state)?.state;
+  expect(back && values(back)).toEqual([18, 46]);
+  expect(back && toSend(back)?.changes).toMatchObject([
+    { kind: 'edit', revision: 2, fact: { value: 18 } },
+    { kind: 'remove', id: 'F03' },
+  ]);
 });

@@ -57,10 +57,17 @@ function put(state: LedgerState, changes: readonly RowChange[]): LedgerState {
   return { ...state, local, order: order.filter((key) => local.has(key)) };
 }
 
-/** One step of the person’s: a cell, a pasted block, a row more or less. */
+/**
+ * One step of the person’s: a cell, a pasted block, a row more or less. Where it fills a row that was blank as if it
+ * had not been there, the steps that made the blank row are forgotten.
+ */
 export function takeStep(state: LedgerState, step: Step): LedgerState {
   if (step.changes.length === 0) return state;
-  return { ...put(state, step.changes), done: [...state.done, step], undone: [] };
+  const remade = new Set(
+    step.changes.filter(({ key, before }) => before === null && state.local.has(key)).map(({ key }) => key),
+  );
+  const done = state.done.filter(({ changes }) => !changes.every(({ key }) => remade.has(key)));
+  return { ...put(state, step.changes), done: [...done, step], undone: [] };
 }
 
 const reversed = (changes: readonly RowChange[]): readonly RowChange[] =>

@@ -23,6 +23,8 @@ export type LedgerStore = {
   /** Tries again to save, and asks for what others have done. */
   retry(): void;
   refresh(): void;
+  /** The same at once; resolves when it is taken in. */
+  reload(): Promise<void>;
   /** Resolves when everything that can be saved is. */
   settled(): Promise<void>;
   close(): void;
@@ -116,6 +118,7 @@ export function ledgerStore(view: LedgerView, client: LedgerClient): LedgerStore
       refreshSoon();
     },
     refresh: refreshSoon,
+    reload: refresh,
     settled: () =>
       new Promise((done) => {
         waiting.push(done);

@@ -2,7 +2,7 @@ import type { Fact } from '@/lib/evidence/fact';
 import type { LedgerChange, LedgerChanged, LedgerConflicts, LedgerRow } from '@/lib/workflow/ledger-wire';
 import { patched, sameFact } from './fact-patch';
 import { incomplete } from './incomplete';
-import type { Conflict, LedgerState } from './ledger-state';
+import type { Conflict, LedgerState, RowChange, Step } from './ledger-state';
 
 const keyOf = (state: LedgerState, id: string): string => state.added.get(id) ?? id;
 
@@ -120,4 +120,29 @@ export function mineOf(state: LedgerState, { key, theirs }: Conflict): Fact | nu
   const mine = state.local.get(key) ?? null;
   const base = state.known.get(key)?.fact;
   return mine && base && theirs ? patched(theirs.fact, base, mine) : mine;
+}
+
+/** Takes in a confirmed import as one step that can be undone. Nothing was unsaved when it was sent. */
+export function imported(
+  state: LedgerState,
+  changes: readonly LedgerChange[],
+  answer: LedgerChanged,
+): LedgerState {
+  const local = new Map(state.local);
+  const known = new Map(state.known);
+  const order = [...state.order];
+  const rows = [...answer.rows];
+  const made: RowChange[] = [];
+  for (const change of changes) {
+    const row = change.kind === 'remove' ? undefined : rows.shift();
+    if (!row) continue;
+    const key = keyOf(state, row.fact.id);
+    const before = state.local.get(key) ?? null;
+    if (!before) order.push(key);
+    made.push({ key, before, after: row.fact, place: order.indexOf(key) });
+    known.set(key, row);
+    local.set(key, row.fact);
+  }
+  const step: Step = { label: '导入', changes: made };
+  return { ...state, local, known, order, done: [...state.done, step], undone: [] };
 }

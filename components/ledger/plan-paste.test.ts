@@ -18,7 +18,7 @@ const plan = (matrix: PasteInput['matrix'], more: Partial<PasteInput> = {}) =>
     year: 2026,
     blank: buildFact({ id: '', indicator: '', topic: '矛盾纠纷' }),
     newKey: (n) => `new:${n}`,
-    count: 2,
+    behind: 1,
     rows: 'all',
     ...more,
   });
@@ -47,6 +47,7 @@ describe('a pasted block', () => {
     expect(changes.map(({ key }) => key)).toEqual(['new:9', 'new:2']);
     expect(changes[1]?.after).toMatchObject({ indicator: '司法确认数', value: 3, topic: '矛盾纠纷' });
     expect(added).toBe(2);
+    expect(changes.map(({ before }) => before)).toEqual([null, null]);
   });
 
   test('with headings goes by them, in whatever order they stand', () => {

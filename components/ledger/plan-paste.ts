@@ -37,8 +37,8 @@ export type PasteInput = {
   readonly blank: Fact;
   /** Names the nth new row. */
   readonly newKey: (n: number) => string;
-  /** How many rows the ledger has: where new ones go. */
-  readonly count: number;
+  /** The index behind which new rows are put. */
+  readonly behind: number;
   /** `clean` leaves out the rows with a problem. */
   readonly rows: 'all' | 'clean';
 };
@@ -98,7 +98,7 @@ function writeRow(fact: Fact, cells: readonly string[], columns: Columns, year: 
  * added. Upon a blank row everything is added. A first row of headings says which column is which and is not written.
  */
 export function planPaste(input: PasteInput): PastePlan {
-  const { matrix, below, year, blank, newKey, count } = input;
+  const { matrix, below, year, blank, newKey, behind } = input;
   const headings = named(matrix[0] ?? []);
   const width = Math.max(0, ...matrix.map((row) => row.length));
   const columns = headings ?? placed(input.column, width);
@@ -119,11 +119,13 @@ export function planPaste(input: PasteInput): PastePlan {
     const { edited, problems: found } = writeRow(before ?? blank, texts, columns, year);
     problems.push(...found.map((problem) => ({ row: index + skipped + 1, ...problem })));
     if (found.length > 0 && input.rows === 'clean') return;
-    if (before && !isBlank(before)) cells += differing(before, edited);
+    const written = before && !isBlank(before) ? before : null;
+    if (written) cells += differing(written, edited);
     else added += 1;
-    if (before && changedFields(before, edited).length === 0) return;
+    if (written && changedFields(written, edited).length === 0) return;
     const key = there?.key ?? newKey(added);
-    changes.push({ key, before, after: edited, place: count + added });
+    // A blank row was as good as not there: undone, it goes.
+    changes.push({ key, before: written, after: edited, place: behind + added });
   });
   const beyond = headings ? 0 : columns.filter((column, at) => column === null && filled(matrix, at)).length;
   return { changes, cells, added, problems, beyond };

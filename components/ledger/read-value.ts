@@ -13,11 +13,12 @@ export type ReadValue = {
 
 const nothing: ReadValue = { value: null, min: null, max: null, formula: null, unit: null };
 const numeral = '-?[0-9.,，０-９．〇零一二两三四五六七八九十百千万亿点]+';
-const unitWord = '[^0-9０-９\\s.,，=]{0,20}';
+// Letters are units only where people write them so; 12abc is a slip of the hand.
+const unitWord = '(?:[^0-9０-９A-Za-z\\s.,，=]{0,20}?|k?m²?|kg|t|[GT]B)';
 const single = new RegExp(`^(${numeral})(${unitWord})$`);
-const between = new RegExp(`^(${numeral})(${unitWord}?)[-－–—～〜~至到](${numeral})(${unitWord})$`);
+const between = new RegExp(`^(${numeral})(${unitWord})[-－–—～〜~至到](${numeral})(${unitWord})$`);
 const bound = new RegExp(
-  `^(?:(不少于|不低于|至少|≥|>=|不超过|不多于|至多|≤|<=))?(${numeral})(${unitWord}?)(以上|以下)?$`,
+  `^(?:(不少于|不低于|至少|≥|>=|不超过|不多于|至多|≤|<=))?(${numeral})(${unitWord})(以上|以下)?$`,
 );
 const hedge = /[余约近几数]|多[^于]|[^不]超/;
 

@@ -1,5 +1,6 @@
 import { ButtonLink } from '../ui/button';
 import { Icon } from '../ui/icon';
+import styles from './ledger-grid.module.css';
 import type { LedgerLine } from './ledger-view';
 import { placeInReport, reportState } from './report-column';
 
@@ -13,18 +14,15 @@ export function ReportCell({ line, current }: { readonly line: LedgerLine; reado
   const more = state.more > 0 ? ` 等 ${state.more + 1} 处` : '';
   const words = `${state.use.agreement === 'other-unit' ? '单位不同，' : ''}文中 ${state.use.words}${more}`;
   return (
-    <>
+    <span className={styles.drift} title={words}>
       <span className="och">
         <Icon name="drift" /> {words}
       </span>
       {current === 'yes' && (
-        <>
-          {' '}
-          <ButtonLink href={href} size="small" tabIndex={-1} data-cell-link>
-            更新文中
-          </ButtonLink>
-        </>
+        <ButtonLink href={href} size="small" tabIndex={-1}>
+          更新文中
+        </ButtonLink>
       )}
-    </>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '@/lib/evidence/fact';
 import type { Derivation } from '@/lib/evidence/formula';
-import { incomplete } from './incomplete';
+import { incomplete, isBlank } from './incomplete';
 import { valueText } from './value-text';
 
 /** A line under a row. lacking: it cannot be saved yet. ask: a question that blocks nothing. how: its calculation. */
@@ -79,6 +79,7 @@ function howNote(fact: Fact, { derivations }: NoteContext): RowNote | null {
 
 /** What is to be said under a row, the most pressing first. */
 export function rowNotes(fact: Fact, context: NoteContext): readonly RowNote[] {
+  if (isBlank(fact)) return [];
   const lacking = incomplete(fact);
   const notes = [
     lacking === null ? null : ({ kind: 'lacking', text: `${lacking}，这一行还没有保存。` } as const),

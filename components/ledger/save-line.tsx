@@ -1,5 +1,5 @@
 import { Icon } from '../ui/icon';
-import { incomplete } from './incomplete';
+import { incomplete, isBlank } from './incomplete';
 import styles from './ledger-page.module.css';
 import type { LedgerSnapshot } from './ledger-store';
 
@@ -16,7 +16,7 @@ export function SaveLine({
   const { save, state } = snapshot;
   const lacking = [...state.local].filter(([key, fact]) => {
     const isSaved = state.known.get(key)?.fact === fact;
-    return !isSaved && incomplete(fact) !== null;
+    return !isSaved && !isBlank(fact) && incomplete(fact) !== null;
   }).length;
   return (
     <span className={styles.save} role="status" aria-live="polite" data-testid="ledger-save">

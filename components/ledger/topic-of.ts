@@ -8,7 +8,8 @@ export function topicOf(fact: Fact): string {
   if (fact.topic !== '') return fact.topic;
   const known = remembered.get(fact);
   if (known !== undefined) return known;
-  const standard = indicatorOf(fact.standard) ?? standardFor(fact.indicator, fact.unit);
+  const standard =
+    indicatorOf(fact.standard) ?? standardFor(fact.indicator, fact.unit) ?? standardFor(fact.indicator, '');
   const topic = standard?.topic ?? '';
   remembered.set(fact, topic);
   return topic;

@@ -17,6 +17,7 @@ export type Ledger = {
   readonly snapshot: LedgerSnapshot;
   /** Every row in the order of the ledger, derived values computed. */
   readonly lines: readonly LedgerLine[];
+  readonly lastYear: readonly Fact[];
   readonly notes: NoteContext;
 };
 
@@ -71,7 +72,7 @@ export function useLedger(view: LedgerView): Ledger {
     [settled, snapshot],
   );
   const notes = useMemo(() => noteContext(settled.facts, lastYear, settled.derivations), [settled, lastYear]);
-  return { client, store, snapshot, lines, notes };
+  return { client, store, snapshot, lines, lastYear, notes };
 }
 
 const noUses: LedgerLine['uses'] = [];

@@ -1,8 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { type Toast, useToast } from '../ui/toast';
+import type { Fact } from '@/lib/evidence/fact';
+import { useToast } from '../ui/toast';
 import type { Cell } from './cell-move';
+import { isBlank } from './incomplete';
 import { blankFact, type LedgerActions, newRowKey } from './ledger-actions';
 import type { LedgerStore } from './ledger-store';
 import { type PasteInput, type PastePlan, planPaste } from './plan-paste';
@@ -24,21 +26,27 @@ function pastedWords({ cells, added, beyond }: PastePlan): string {
   return `${did === '' ? '内容和原来一样，没有改动' : `已贴入：${did}`}。${left}`;
 }
 
+/** New rows stand together: from the blank row on, or behind the last row shown. */
+function behindOf(order: readonly string[], grid: Pick<Grid, 'rows'>, key: string, fact?: Fact): number {
+  if (fact && isBlank(fact)) return order.indexOf(key) - 1;
+  const last = grid.rows.at(-1);
+  return last ? order.indexOf(last.key) : order.length;
+}
+
 /** Pastes a block as one step, or asks first where a row of it cannot be read. */
 export function usePasting(
   grid: Pick<Grid, 'rows' | 'indexes'>,
   store: LedgerStore,
   actions: LedgerActions,
   year: number,
-  undo: () => void,
 ): Pasting {
   const toast = useToast();
   const [open, setOpen] = useState<Pasting['open']>(null);
   const take = (plan: PastePlan) => {
     setOpen(null);
     actions.take({ label: '粘贴', changes: plan.changes });
-    const said: Toast = { text: pastedWords(plan) };
-    toast(plan.changes.length > 0 ? { ...said, action: { label: '撤销 Ctrl Z', run: undo } } : said);
+    const back = plan.changes.length > 0 ? '可按 Ctrl Z 撤销。' : '';
+    toast({ text: `${pastedWords(plan)}${back}` });
   };
   return {
     paste(matrix, cell) {
@@ -55,7 +63,7 @@ export function usePasting(
         year,
         blank: blankFact(year, local.get(cell.key)?.topic ?? ''),
         newKey: (n) => keys[n - 1] ?? newRowKey(),
-        count: order.length,
+        behind: behindOf(order, grid, cell.key, below[0]?.fact),
         rows: 'all',
       };
       const plan = planPaste(input);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button';
 import styles from './drawer.module.css';
 
@@ -17,6 +17,7 @@ export function Drawer({
   head,
   foot,
   onClose,
+  onKeyDown,
   children,
 }: {
   readonly title: string;
@@ -24,6 +25,8 @@ export function Drawer({
   readonly head?: ReactNode;
   readonly foot?: ReactNode;
   readonly onClose: () => void;
+  /** Keys that work wherever in the drawer one is. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
 }) {
   const heading = useId();
@@ -38,6 +41,14 @@ export function Drawer({
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const hasFoot = Boolean(foot);
+  useEffect(() => {
+    if (!hasFoot) return;
+    document.body.dataset.foot = 'drawer';
+    return () => {
+      delete document.body.dataset.foot;
+    };
+  }, [hasFoot]);
   return (
     <aside
       ref={box}
@@ -46,6 +57,7 @@ export function Drawer({
       className={styles.drawer}
       style={{ width }}
       onKeyDown={(event) => {
+        onKeyDown?.(event);
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
         event.stopPropagation();
         onClose();

@@ -11,6 +11,8 @@ export type MenuItem = {
   readonly label: string;
   /** Small words at the right: a key, or what one gets. */
   readonly note?: string;
+  /** The heading that this item and its neighbours of the same group stand under; none unless said. */
+  readonly group?: string;
   readonly run: () => void;
 };
 
@@ -64,23 +66,53 @@ export function Menu({
           onKeyDown={(event) => walk(event, close)}
           className={classNames(styles.list, align === 'left' && styles.left)}
         >
-          {items.map((item) => (
-            <button
-              key={item.key}
-              type="button"
-              role="menuitem"
-              className={styles.item}
-              onClick={() => {
-                close();
-                item.run();
-              }}
-            >
-              {item.label}
-              {item.note && <span className={styles.note}>{item.note}</span>}
-            </button>
+          {groupsOf(items).map((group) => (
+            <MenuGroup key={group.items[0]?.key} {...group} close={close} />
           ))}
         </div>
       )}
+    </div>
+  );
+}
+
+type Group = { readonly name: string; readonly items: readonly MenuItem[] };
+
+/** Neighbours of one group together, in their order. */
+function groupsOf(items: readonly MenuItem[]): readonly Group[] {
+  const groups: { name: string; items: MenuItem[] }[] = [];
+  for (const item of items) {
+    const last = groups[groups.length - 1];
+    const name = item.group ?? '';
+    if (last?.name === name) last.items.push(item);
+    else groups.push({ name, items: [item] });
+  }
+  return groups;
+}
+
+function MenuGroup({ name, items, close }: Group & { readonly close: () => void }) {
+  const buttons = items.map((item) => (
+    <button
+      key={item.key}
+      type="button"
+      role="menuitem"
+      className={styles.item}
+      onClick={() => {
+        close();
+        item.run();
+      }}
+    >
+      {item.label}
+      {item.note && <span className={styles.note}>{item.note}</span>}
+    </button>
+  ));
+  if (name === '') return buttons;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of a menu is no fieldset.
+    <div role="group" aria-label={name} className={styles.group}>
+      <div aria-hidden="true" className={styles.heading}>
+        {name}
+      </div>
+      {buttons}
     </div>
   );
 }

@@ -1,8 +1,12 @@
+import type { Node } from 'prosemirror-model';
 import type { Fact } from '@/lib/evidence/fact';
 import type { LawRegistry } from '@/lib/laws/law-registry';
 import type { Topic } from '@/lib/template/pack';
 import type { UnitProfile } from '@/lib/template/unit-profile';
 import type { RuleSettings } from './rule-settings';
+
+/** What day it is and when the report is to be sent up and made public, ISO dates. */
+export type Due = { readonly today: string; readonly report: string; readonly publish: string };
 
 /**
  * Everything the rules know beside the document. Keep one object while nothing in it changes: remembered
@@ -18,6 +22,10 @@ export type CheckEnv = {
   readonly ledger: readonly Fact[] | null;
   /** submit: the copy that goes to the level above, which needs more than one that is published. */
   readonly purpose: 'draft' | 'check' | 'submit';
+  /** Only for a report that has not been sent up yet. */
+  readonly due?: Due;
+  /** Last year’s report; absent where nobody has given it. Keep one object, as of the environment. */
+  readonly previous?: Node;
   /** Ids of findings that somebody has answered with a reason. */
   readonly waived?: ReadonlySet<string>;
   /** Thresholds of a rule pack; rules take the usual ones where it has none. */

@@ -1,10 +1,10 @@
+import type { Node } from 'prosemirror-model';
+import { dayInChina } from '@/lib/base/day-in-china';
 import { ok, type Refusal, type Result, refuse } from '@/lib/base/result';
 import { applyPack } from '@/lib/checker/apply-pack';
 import type { CheckEnv } from '@/lib/checker/check-env';
 import type { Rule } from '@/lib/checker/rule';
 import { rules as allRules } from '@/lib/checker/rules/index';
-import type { Fact } from '@/lib/evidence/fact';
-import { parseLedger } from '@/lib/evidence/parse-ledger';
 import { nationalLaws } from '@/lib/laws/national-laws';
 import { looksLikeReport } from '@/lib/template/looks-like-report';
 import type { Pack } from '@/lib/template/pack';
@@ -21,6 +21,7 @@ import type { ExitCode, Io } from './io';
 import { formatPackHits, packHits } from './pack-hits';
 import { chooseOption, parseOptions, yearOption } from './parse-options';
 import { readInput, readJsonInput } from './read-input';
+import { readLedger } from './read-ledger';
 import { readPack } from './read-pack';
 import { version } from './version';
 
@@ -49,10 +50,7 @@ type Request = {
   readonly pack: Pack | null;
 };
 
-/** An option that the contract names and that is not built yet: refused, so that nobody believes it heeded. */
-const notYet = '还不能与上年报告对照检查（--previous），这一版没有这项检查。请去掉这个选项再运行。';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dayInChina(new Date());
 
 type UnderPack = Pick<Request, 'pack' | 'rules'> & Pick<CheckEnv, 'settings' | 'topics'>;
 
@@ -80,12 +78,17 @@ async function readUnit(file: string | undefined, cwd: string): Promise<Result<U
   );
 }
 
-async function readLedger(file: string | undefined, cwd: string): Promise<Result<readonly Fact[] | null>> {
+/** Last year’s report; refuses a file that is about something else. */
+async function readPrevious(file: string | undefined, cwd: string): Promise<Result<Node | null>> {
   if (file === undefined) return ok(null);
-  const json = await readJsonInput(file, cwd);
-  if (json.ok) return parseLedger(json.value);
-  if (json.error.code !== 'bad-json') return json;
-  return refuse('bad-ledger', `“${file}”不是 JSON 格式的台账。这一版的 --ledger 只收 JSON，不收 Excel 表。`);
+  const reading = await readInput(file, cwd);
+  if (!reading.ok) return reading;
+  const { doc } = reading.value;
+  if (looksLikeReport(doc)) return ok(doc);
+  return refuse(
+    'not-a-report',
+    `上年报告“${file}”不像是法治政府建设年度情况报告，没有检查。请确认是否选对了文件。`,
+  );
 }
 
 async function readRequest(args: readonly string[], io: Io): Promise<Result<Request | 'help'>> {
@@ -93,7 +96,6 @@ async function readRequest(args: readonly string[], io: Io): Promise<Result<Requ
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help) return ok('help');
-  if (values.previous !== undefined) return refuse('not-built', notYet);
   const format = chooseOption('check', '--format', values.format, formats);
   if (!format.ok) return format;
   const year = yearOption('check', values.year);
@@ -104,8 +106,10 @@ async function readRequest(args: readonly string[], io: Io): Promise<Result<Requ
   if (!annotate.ok) return annotate;
   const unit = await readUnit(values.unit, io.cwd);
   if (!unit.ok) return unit;
-  const ledger = await readLedger(values.ledger, io.cwd);
+  const ledger = values.ledger === undefined ? ok(null) : await readLedger(values.ledger, year.value, io);
   if (!ledger.ok) return ledger;
+  const previous = await readPrevious(values.previous, io.cwd);
+  if (!previous.ok) return previous;
   const chosen = await chooseRules(values.pack, io);
   if (!chosen.ok) return chosen;
   const { pack, rules, ...underPack } = chosen.value;
@@ -115,7 +119,7 @@ async function readRequest(args: readonly string[], io: Io): Promise<Result<Requ
     format: format.value,
     text: values.text === true,
     annotate: annotate.value,
-    env: { ...env, purpose: 'check' },
+    env: { ...env, ...(previous.value && { previous: previous.value }), purpose: 'check' },
     rules,
     pack,
   });

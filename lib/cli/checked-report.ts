@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { CheckEnv } from '@/lib/checker/check-env';
 import { checkReport, type Report } from '@/lib/checker/check-report';
+import type { Support } from '@/lib/checker/claim-support';
 import type { At, Basis, Diagnostic } from '@/lib/checker/diagnostic';
 import { newMemory } from '@/lib/checker/memory';
 import type { Rule } from '@/lib/checker/rule';
@@ -44,7 +45,9 @@ export type CheckedReport = {
   readonly claims: readonly (Span &
     Pick<Claim, 'value' | 'min' | 'max' | 'approx' | 'unit' | 'kind'> & {
       readonly part: PartRole | null;
-      readonly support: string;
+      /** What the number stands on; `fact` is the ledger’s row it is linked to. */
+      readonly support: Support;
+      readonly fact: string | null;
     })[];
   readonly relations: readonly {
     readonly kind: string;
@@ -114,6 +117,7 @@ export function checkedReport(
       kind: claim.kind,
       part: claim.part,
       support: claim.support,
+      fact: claim.fact,
     })),
     relations: checked.relations.map(({ kind, verdict, operands, calc }) => ({
       kind,

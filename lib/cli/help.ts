@@ -22,7 +22,8 @@ export const checkHelp = `用法：npx shibao check 文件或文件夹… [选�
   --format text|json|sarif  输出的样子，默认 text
   --year 年份               报告年度；不写时从标题里读
   --unit 文件               单位资料（JSON），用于核对机关名称和地名
-  --ledger 文件             台账（JSON），用于核对每个数字有没有依据
+  --ledger 文件             台账（XLSX、CSV 或 JSON），用于核对每个数字有没有依据
+  --previous 文件           上年的报告，用于核对去年的打算有没有原样写成今年的结果
   --pack 名称或文件         规则包，例如 yunchuan；结尾列出每条规则报了几份、几处
   --annotate 文件           另存一份 Word 副本（.docx），每条问题是一条批注；一次一份报告
   --text                    给出从文件中取出的文字，位置按这份文字计

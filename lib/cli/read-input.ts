@@ -6,7 +6,7 @@ import { readFile } from '@/lib/convert/read-file';
 import type { Reading } from '@/lib/convert/reading';
 
 /** The bytes of a file; refuses with a sentence what is not there, is a folder or may not be read. */
-async function readInputBytes(file: string, cwd: string): Promise<Result<Uint8Array>> {
+export async function readInputBytes(file: string, cwd: string): Promise<Result<Uint8Array>> {
   try {
     return ok(await readBytes(path.resolve(cwd, file)));
   } catch (error) {

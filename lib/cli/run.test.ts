@@ -150,6 +150,18 @@ describe('shibao check', () => {
     expect(checked.findings.some(({ what }) => what.includes('9棵'))).toBe(true);
   });
 
+  it('holds the results against what last year’s report planned', async () => {
+    const planned = clean
+      .replace('2026年', '2025年')
+      .replace('每季度组织一次案卷评查', '明年计划建成村级法治文化广场2个和宪法主题公园1处');
+    const now = clean.replace('整改20处', '整改20处。已建成村级法治文化广场2个和宪法主题公园1处');
+    const files = { 'now.txt': now, 'last.txt': planned };
+    const { report } = await checkJson(files, 'now.txt', '--previous', 'last.txt');
+    const [found] = report.findings.filter(({ code }) => code === 'K07');
+    expect(now.slice(found?.start, found?.end)).toBe('已建成村级法治文化广场2个和宪法主题公园1处');
+    expect(codes((await checkJson(files, 'now.txt')).report)).not.toContain('K07');
+  });
+
   it('checks the other files when one cannot be read, with exit code 2', async () => {
     const files = { 'a.txt': clean, 'b.docx': 'PK\u0003\u0004broken', 'c.txt': '' };
     const { code, reports, err } = await checkJson(files, 'a.txt', 'b.docx', 'c.txt', 'd.txt');
@@ -283,13 +295,15 @@ describe('the command itself', () => {
     [['check', 'a.txt', '--year', '26'], '四位年份'],
     [['check', 'a.txt', '--pack', 'x'], '找不到规则包“x”'],
     [['check', 'a.txt', '--pack', 'a.txt'], '不是正确的 JSON'],
-    [['check', 'a.txt', '--previous', 'b.txt'], '--previous'],
+    [['check', 'a.txt', '--previous', 'b.txt'], '找不到“b.txt”'],
+    [['check', 'a.txt', '--previous', 'c.txt'], '上年报告“c.txt”不像'],
     [['check', 'a.txt', '--unit', 'a.txt'], '不是 JSON 文件'],
-    [['check', 'a.txt', '--ledger', 'a.txt'], '只收 JSON'],
+    [['check', 'a.txt', '--ledger', 'a.txt'], '没有认出一条数'],
+    [['check', 'a.txt', '--ledger', 'b.xlsx'], '找不到“b.xlsx”'],
     [['convert', 'a.txt'], '一个原文件和一个新文件'],
     [['convert', 'a.txt', 'b.odt'], '扩展名应是'],
   ])('refuses %j with a Chinese sentence and exit code 2', async (args, words) => {
-    const { shibao } = workplace({ 'a.txt': clean });
+    const { shibao } = workplace({ 'a.txt': clean, 'c.txt': '红烧肉的做法\n五花肉500克，切块。' });
     const { code, out, err } = await shibao(...args);
     expect(code).toBe(2);
     expect(out).toBe('');

@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
 import type { Fact } from '@/lib/evidence/fact';
 import type { UnitProfile } from '@/lib/template/unit-profile';
+import type { Annex } from './layout/annex';
 import type { Geometry } from './layout/geometry';
+import type { NoteMark } from './layout/noted-runs';
 
 /** One remark of a comment thread; the words it stands on carry the mark `comment` with the same `thread`. */
 export type ExportComment = {
@@ -10,6 +12,15 @@ export type ExportComment = {
   /** ISO timestamp. */
   readonly time: string;
   readonly text: string;
+};
+
+/** What a proof copy has beside the report itself. */
+export type ProofPrint = {
+  /** Printed at the head of every page. */
+  readonly header: string;
+  /** Block id → the notes in its text, in their order. */
+  readonly marks: ReadonlyMap<string, readonly NoteMark[]>;
+  readonly annex: Annex;
 };
 
 /** Everything a file is written from: a document at one version, and the choices of the unit's template. */
@@ -31,6 +42,8 @@ export type ExportInput = {
   readonly comments: readonly ExportComment[];
   /** ISO timestamp for the file's properties; null writes none. */
   readonly created: string | null;
+  /** null: the report alone. Only DOCX and PDF can be proof copies. */
+  readonly proof: ProofPrint | null;
 };
 
 /** An `ExportInput` with the usual choices for all that is not given. */
@@ -44,6 +57,7 @@ export function exportInput(given: Partial<ExportInput> & { readonly doc: Node }
     numerals: 'typed',
     comments: [],
     created: null,
+    proof: null,
     ...given,
   };
 }

@@ -37,6 +37,42 @@ describe('a figure and a fact', () => {
     expect(agreement(claim(value, approx), fact(stored))).toBe(expected);
   });
 
+  it.each([
+    ['exact', 0, '件', 0, '件', 'agrees'],
+    ['exact', -3, '℃', -3, '℃', 'agrees'],
+    ['about', -300, '件', -290, '件', 'agrees'],
+    ['exact', 1e15, '元', 1e11, '万元', 'agrees'],
+    ['over', 1e15, '元', 2e15, '元', 'differs'],
+    ['exact', 97.5, '%', 97.552, '%', 'differs'],
+    ['exact', 5, '公里', 5, '千米', 'agrees'],
+    ['exact', 5, '公里', 5, '米', 'other-unit'],
+    ['exact', 3.2, '万平方米', 32000, '平方米', 'other-unit'],
+    ['exact', 32000, '平方米', 3.2, '万平方米', 'agrees'],
+    ['exact', 12000, '人次', 1.2, '万人次', 'agrees'],
+    ['over', 30000, '元', 3.4, '万元', 'agrees'],
+    ['under', 100, '%', 98, '%', 'agrees'],
+    ['atLeast', 95, '%', 0.97, '', 'agrees'],
+    ['exact', 100, '%', 1, '', 'agrees'],
+    ['exact', 22, '名', 22, '位', 'agrees'],
+    ['exact', 22, '起', 22, '宗', 'agrees'],
+    ['exact', 22, '场', 22, '场次', 'agrees'],
+    ['exact', 22, '户', 22, '户次', 'other-unit'],
+    ['exact', 22, '件', Number.NaN, '件', 'differs'],
+    ['exact', 22, '件', Number.POSITIVE_INFINITY, '件', 'differs'],
+    ['atLeast', 22, '件', Number.POSITIVE_INFINITY, '件', 'differs'],
+  ] as const)('judges %s %d%s against %d%s: %s', (approx, value, unit, stored, storedUnit, expected) => {
+    expect(agreement(claim(value, approx, unit), fact(stored, storedUnit))).toBe(expected);
+  });
+
+  it('counts the decimals written: 97.0% is more than 97%', () => {
+    expect(agreement({ ...claim(97, 'exact', '%'), decimals: 1 }, fact(96.97, '%'))).toBe('agrees');
+    expect(agreement({ ...claim(97, 'exact', '%'), decimals: 0 }, fact(96.97, '%'))).toBe('differs');
+  });
+
+  it('finds no proof in a fact without a figure', () => {
+    expect(agreement(claim(12), fact(null))).toBe('differs');
+  });
+
   it('takes a range as its bounds', () => {
     const range = { value: null, min: 3, max: 5, approx: 'range', unit: '件' } as const;
     expect(agreement(range, fact(4))).toBe('agrees');

@@ -3,6 +3,7 @@ import { type Agreement, isProvenBy, type Proven, provenIn } from './agreement';
 import type { Fact } from './fact';
 import { settleFormulas } from './formula';
 import { standardFor } from './indicators';
+import { isOtherScope, isOtherTime } from './scope';
 import { scaled, unitClass } from './unit';
 import { indexWords, type WordIndex, wordScores } from './word-match';
 
@@ -100,16 +101,6 @@ const enoughWords = 0.3;
 const certainWords = 0.5;
 const clearLead = 0.15;
 
-/** A fact of another time than the whole year is meant only where the text says so. */
-const otherTime = /上年|去年|上半年|下半年|[一二三四]季度|\d+月/;
-
-/** Whether the fact is of another time than the text speaks of. */
-function isOtherTime(fact: Fact, { near, far }: ClaimWords, period: string): boolean {
-  const time = otherTime.exec(fact.indicator)?.[0];
-  if (time !== undefined) return !near.includes(time) && !far.includes(time);
-  return periodOf(fact) !== period && !otherTime.test(near) && !otherTime.test(far);
-}
-
 const rank: Readonly<Record<Agreement, number>> = { agrees: 2, differs: 1, 'other-unit': 0 };
 
 /** Only what has been done can be proved by a ledger; a duty or a target cannot. */
@@ -176,6 +167,7 @@ function isCertain(around: ClaimWords, first: Found, others: readonly Found[], p
     first.agreement === 'agrees' &&
     first.words >= certainWords &&
     !isOtherTime(first.fact, around, period) &&
+    !isOtherScope(first.fact, around) &&
     first.words - rival >= clearLead
   );
 }
@@ -183,7 +175,7 @@ function isCertain(around: ClaimWords, first: Found, others: readonly Found[], p
 /**
  * Facts that may prove a claim, the likeliest first, at most `most`: figures that agree before those that differ,
  * then by the words. A fact in a unit that counts something else is never a candidate. The first is `certain` only when
- * it agrees, enough of its words are there, it is not of another time, and no other agreeing fact comes near it.
+ * it agrees, enough of its words are there, it is not of another time, the sentence speaks of this place and year, and no other agreeing fact comes near it.
  */
 export function candidates(around: ClaimWords, index: LedgerIndex, most = 5): readonly Candidate[] {
   const found = findAll(around, index).sort(

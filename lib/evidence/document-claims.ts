@@ -7,6 +7,7 @@ import { type CellLabels, readCellClaims } from '../text/read-cell-claims';
 import { readClaims } from '../text/read-claims';
 import type { ClaimWords } from './candidates';
 import { claimWords } from './claim-words';
+import { withoutCount } from './indicators';
 
 /** A stretch of a block’s content that is linked to a fact. */
 export type EvidenceLink = { readonly from: number; readonly to: number; readonly fact: string };
@@ -33,7 +34,7 @@ function linksOf(block: Node): readonly EvidenceLink[] {
 
 /** The words around the claims of a table cell: its labels come before its own. */
 function cellWords(text: string, labels: CellLabels, heading: string): readonly ClaimWords[] {
-  const label = labels.row + labels.header;
+  const label = withoutCount(labels.row) + withoutCount(labels.header);
   return claimWords(text, readCellClaims(text, labels), heading).map((words) => ({
     ...words,
     near: label + words.near,

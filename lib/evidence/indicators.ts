@@ -17,12 +17,14 @@ const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator]))
 export const indicatorOf = (key: string | null): Indicator | null =>
   key === null ? null : (byKey.get(key) ?? null);
 
+/** Words at the end of an indicator that only say how it is counted; 案件数 counts 案件. */
+const counting =
+  /(?:人次|户次|家次|批次|场次|次数|条数|人数|份数|期数|总数|数量|金额|(?<![案文证办])件数|(?<!事)项数|[个处起家户场批]数|数)$/;
+
 /** Words without what only says how something is counted: “法律明白人”人数 → 法律明白人. */
 export const withoutCount = (words: string): string => {
   const plain = words.replace(/[“”"《》\s]/g, '').replace(/[（(][^（()）]*[)）]/g, '');
-  return (
-    plain.replace(/(?:人次|次数|场次|件数|条数|人数|份数|家次|期数|总数|数量|个数|金额|数)$/, '') || plain
-  );
+  return plain.replace(counting, '') || plain;
 };
 
 const metricWords = new Map(METRICS.map(({ key, words }) => [key, words]));

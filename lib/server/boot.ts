@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import path from 'node:path';
 import type { NextServer } from 'next/dist/server/next';
+import { dayInChina } from '@/lib/base/day-in-china';
 import { engineCode } from './db/database-error';
 import { type Environment, readEnvironment } from './environment';
 import { clientAddress, clientAddressHeader } from './security/client-address';
@@ -61,10 +61,9 @@ async function announce({ environment, db }: World): Promise<void> {
 }
 
 /** What is wrong with the rule packs, or out of date: said, and no reason not to serve. */
-async function announcePacks({ root, clock }: World): Promise<void> {
-  const { loadPacks, packSentences } = await import('./templates/load-packs');
-  const packs = await loadPacks(path.join(root, 'templates', 'packs'));
-  for (const sentence of packSentences(packs, clock().toISOString().slice(0, 10)))
+async function announcePacks(world: World): Promise<void> {
+  const { packSentences } = await import('./templates/load-packs');
+  for (const sentence of packSentences(await world.packs(), dayInChina(world.clock())))
     process.stderr.write(`${sentence}\n`);
 }
 

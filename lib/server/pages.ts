@@ -1,5 +1,10 @@
+import type { Node } from 'prosemirror-model';
+import { dayInChina } from '@/lib/base/day-in-china';
 import { ok, type Result } from '@/lib/base/result';
+import type { Due } from '@/lib/checker/check-env';
 import type { Fact } from '@/lib/evidence/fact';
+import type { Pack } from '@/lib/template/pack';
+import { packNotice } from '@/lib/template/pack-notice';
 import type { Template } from '@/lib/template/template';
 import type { Actor } from '@/lib/workflow/actor';
 import { can } from '@/lib/workflow/policy';
@@ -8,6 +13,7 @@ import type { ReportSummary, ReportView } from '@/lib/workflow/wire';
 import { actorOf } from './accounts/current-actor';
 import { factsOf } from './evidence/facts-of';
 import { type LedgerData, loadLedger as ledger, type WantedLedger } from './evidence/queries/load-ledger';
+import { dueOf, packOf, previousOf } from './reports/check-env-of';
 import { findReport } from './reports/find-report';
 import { listReports as list } from './reports/queries/list-reports';
 import { loadReport } from './reports/queries/load-report';
@@ -32,6 +38,13 @@ export type EditorData = {
   readonly facts: readonly Fact[];
   /** Whose ledger it is (the unit’s scope id) and whether this person may change it. */
   readonly ledger: { readonly unit: string; readonly writable: boolean };
+  /** The dates it still has before it; null once it has been sent up. */
+  readonly due: Due | null;
+  /** The latest text of the unit’s report on the year before; null for none. */
+  readonly previous: Node | null;
+  /** The rule pack that the report’s template names, and what is to be said of its dates. */
+  readonly pack: Pack | null;
+  readonly packNotice: string | null;
   /** Why the report may be read only, as a sentence; null where this person may write. */
   readonly readOnly: string | null;
 };
@@ -46,11 +59,16 @@ export async function loadEditor(actor: Actor, id: string): Promise<Result<Edito
   const { scope, scopeId, status, year, template } = found.value;
   const writable = can(actor, 'edit', { scope, status });
   const couldWrite = can(actor, 'edit', { scope, status: 'draft' });
+  const pack = await packOf(world, found.value);
   return ok({
     report: report.value,
     template: world.templates.get(template) ?? null,
     facts: await factsOf(world.db, scopeId, year),
     ledger: { unit: scopeId, writable: can(actor, 'writeLedger', { scope, status: null }) },
+    due: dueOf(world, found.value),
+    previous: await previousOf(world, found.value),
+    pack,
+    packNotice: pack && packNotice(pack, dayInChina(world.clock())),
     readOnly: writable
       ? null
       : couldWrite

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Clock } from '@/lib/base/clock';
 import { ok, type Result, refuse } from '@/lib/base/result';
+import type { PackSet } from '@/lib/checker/pack-set';
 import type { Template } from '@/lib/template/template';
 import { type Auth, makeAuth } from './accounts/auth';
 import { createHub, type Hub } from './collab/hub';
@@ -23,6 +24,8 @@ export type World = {
   /** Loaded on first use. */
   readonly auth: () => Promise<Auth>;
   readonly templates: ReadonlyMap<string, Template>;
+  /** The rule packs and what is wrong with them; read on first use. */
+  readonly packs: () => Promise<PackSet>;
   readonly hub: Hub;
   readonly readPool: ReadPool;
   readonly clock: Clock;
@@ -42,6 +45,12 @@ async function readTemplates(root: string): Promise<Result<World['templates']>> 
   if (templates.ok) return templates;
   const lines = templates.error.map(({ file, field, reason }) => `  ${file} ${field}：${reason}`);
   return refuse('templates', `模板有错，改正后再启动：\n${lines.join('\n')}`);
+}
+
+/** Loaded when it is needed: running the examples of the packs takes the whole checker along. */
+async function readPacks(root: string): Promise<PackSet> {
+  const { loadPacks } = await import('./templates/load-packs');
+  return loadPacks(path.join(root, 'templates', 'packs'));
 }
 
 /** Opens the database and brings it to the present schema. */
@@ -72,6 +81,7 @@ export async function openWorld(settings: WorldSettings): Promise<Result<World>>
   const hub = createHub({ db, log, polling: engine === 'postgres' ? 'on' : 'off' });
   const readPool = createReadPool({ worker: readWorkerIn(root) });
   let auth: Promise<Auth> | null = null;
+  let packs: Promise<PackSet> | null = null;
   return ok({
     root,
     environment,
@@ -82,6 +92,10 @@ export async function openWorld(settings: WorldSettings): Promise<Result<World>>
       return auth;
     },
     templates: templates.value,
+    packs: () => {
+      packs ??= readPacks(root);
+      return packs;
+    },
     hub,
     readPool,
     clock,

@@ -92,6 +92,11 @@ export const templateFields = z.strictObject({
   label: z.string().min(1, '不能是空的'),
   about: z.string().min(1, '不能是空的'),
   effective: z.strictObject({ from: isoDate, to: isoDate.nullable() }),
+  /** The rule pack that reports made from it are checked under; without one, the rules as they are. */
+  pack: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, '只能用小写字母、数字和连字符')
+    .optional(),
   /** \n starts a new title line. */
   title: pattern,
   /** 主送机关: `unit` takes the addressees of the unit's profile. */

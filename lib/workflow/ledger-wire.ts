@@ -42,7 +42,7 @@ export type LedgerRow = {
 
 const factOnWire: z.ZodType<Fact> = factSchema;
 
-export const ledgerRowSchema: z.ZodType<LedgerRow> = z.object({
+const ledgerRowSchema: z.ZodType<LedgerRow> = z.object({
   fact: factOnWire,
   revision: z.int().min(1),
   by: z.string(),

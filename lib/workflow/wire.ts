@@ -221,6 +221,7 @@ export const refusalStatus = {
   'not-found': 404,
   'stale-version': 409,
   'slots-left': 409,
+  'no-numbers': 409,
   'already-set-up': 409,
   'too-many-answers': 409,
   'stale-fact': 409,

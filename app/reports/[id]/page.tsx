@@ -16,7 +16,7 @@ export default async function ReportEditor({ params }: Params) {
   if (!actor) redirect(`/login?next=${encodeURIComponent(`/reports/${id}`)}`);
   const found = await loadEditor(actor, id);
   if (!found.ok) notFound();
-  const { report, template, facts, ledger, readOnly } = found.value;
+  const { report, previous, ...data } = found.value;
   return (
     <EditorPage
       key={report.id}
@@ -27,11 +27,9 @@ export default async function ReportEditor({ params }: Params) {
       version={report.version}
       doc={JSON.stringify(report.doc)}
       unit={report.unit}
-      template={template}
-      facts={facts}
-      ledger={ledger}
       updatedAt={report.updatedAt}
-      readOnly={readOnly}
+      previous={previous && JSON.stringify(previous.toJSON())}
+      {...data}
     />
   );
 }

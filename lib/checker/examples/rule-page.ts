@@ -43,6 +43,17 @@ const readOptions = (words: string): Record<string, string> =>
       }),
   );
 
+/** One fenced block: its sign, what stands behind it, what is in it. */
+export function readExample(sign: string, options: string, body: string): Example {
+  const [document = '', findings = ''] = body.split(/^---\n/m);
+  return {
+    verdict: sign === '✗' ? 'bad' : 'good',
+    options: readOptions(options),
+    text: document,
+    expected: readExpected(findings.split('\n').filter((line) => line.trim() !== '')),
+  };
+}
+
 /**
  * Reads a rule's page. Examples are fenced blocks, ```✗ year=2026 or ```✓: the document in plain form, for ✗
  * then --- and the findings it must give, one per line (必改 what), each followed by → a line it is mended to.
@@ -50,14 +61,7 @@ const readOptions = (words: string): Record<string, string> =>
 export function readRulePage(text: string): RulePage {
   const examples: Example[] = [];
   const fence = /^```(✗|✓)([^\n]*)\n([\s\S]*?)^```$/gm;
-  for (const [, sign, options = '', body = ''] of text.matchAll(fence)) {
-    const [document = '', findings = ''] = body.split(/^---\n/m);
-    examples.push({
-      verdict: sign === '✗' ? 'bad' : 'good',
-      options: readOptions(options),
-      text: document,
-      expected: readExpected(findings.split('\n').filter((line) => line.trim() !== '')),
-    });
-  }
+  for (const [, sign = '', options = '', body = ''] of text.matchAll(fence))
+    examples.push(readExample(sign, options, body));
   return { prose: text.slice(0, text.search(/^```/m) >>> 0).trim(), examples };
 }

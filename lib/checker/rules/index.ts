@@ -13,6 +13,7 @@ import { coverage } from './coverage';
 import { dataDensity } from './data-density';
 import { dateZero } from './date-zero';
 import { datedPhrase } from './dated-phrase';
+import { deadline } from './deadline';
 import { decreaseByTimes } from './decrease-by-times';
 import { docNumber } from './doc-number';
 import { enumShi } from './enum-shi';
@@ -51,6 +52,7 @@ import { placeholder } from './placeholder';
 import { planCycle } from './plan-cycle';
 import { plenumName } from './plenum-name';
 import { politicalTitle } from './political-title';
+import { proposedAsDone } from './proposed-as-done';
 import { rateArithmetic } from './rate-arithmetic';
 import { rateNoBase } from './rate-no-base';
 import { registryDamage } from './registry-damage';
@@ -114,6 +116,7 @@ export const rules: readonly Rule[] = [
   anachronism,
   planCycle,
   nearDup,
+  proposedAsDone,
   conversionResidue,
   latinWord,
   brokenParagraph,
@@ -142,4 +145,5 @@ export const rules: readonly Rule[] = [
   personalInfo,
   stabilityContent,
   secretMark,
+  deadline,
 ];

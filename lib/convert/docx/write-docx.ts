@@ -2,19 +2,24 @@ import type { Node } from 'prosemirror-model';
 import { numbering } from '@/lib/schema/numbering';
 import type { NodeName } from '@/lib/schema/schema';
 import type { ExportInput } from '../export-input';
+import type { Annex } from '../layout/annex';
 import { type PageGeometry, pageGeometry } from '../layout/geometry';
 import { acceptedText } from '../layout/runs';
 import { signOffPlaces } from '../layout/sign-off-places';
+import { annexStyles } from './parts/annex-styles';
 import { commentsPart, commentThreadsPart } from './parts/comments-part';
 import { footerPart } from './parts/footer';
+import { headerPart } from './parts/header';
 import { numberingPart } from './parts/numbering-part';
-import { packDocx, relationshipId } from './parts/package';
+import { packDocx } from './parts/package';
 import { corePart, evidencePart } from './parts/properties';
 import { settingsPart } from './parts/settings';
 import { stylesPart } from './parts/styles';
-import { element, wordNamespaces, xmlPart } from './parts/xml';
+import { element, value, wordNamespaces, xmlPart } from './parts/xml';
 import { createAnchors } from './write/anchors';
+import { annexXml } from './write/annex';
 import { automaticNumerals } from './write/automatic-numerals';
+import { annexSection, reportSection } from './write/section';
 import type { DocxState } from './write/state';
 import { docxWriters } from './write/writers';
 
@@ -25,13 +30,25 @@ export function writeDocx(input: ExportInput): Uint8Array {
   const numerals = input.numerals === 'automatic' ? automaticNumerals(input.doc, labels) : null;
   const anchors = createAnchors(input.doc, input.comments);
   const signOff = signOffPlaces(input.doc, input.seal);
-  const body = bodyXml(input.doc, { writers: docxWriters, page, labels, signOff, numerals, anchors });
+  const { proof } = input;
+  const notes: DocxState['notes'] = proof?.marks ?? new Map();
+  const blocks = bodyXml(input.doc, {
+    writers: docxWriters,
+    page,
+    labels,
+    signOff,
+    numerals,
+    anchors,
+    notes,
+  });
+  const body = blocks + (proof ? annexBody(page, proof.annex) : reportSection(page, 'bare'));
   const commented = anchors.comments.length > 0;
   return packDocx({
-    document: xmlPart(element('w:document', wordNamespaces, element('w:body', {}, body, sectionXml(page)))),
-    styles: stylesPart(page, input.numerals),
+    document: xmlPart(element('w:document', wordNamespaces, element('w:body', {}, body))),
+    styles: stylesPart(page, input.numerals, proof ? annexStyles() : ''),
     ...(numerals ? { numbering: numberingPart(numerals.restarts) } : {}),
     settings: settingsPart(page),
+    ...(proof ? { oddHeader: headerPart(proof.header), evenHeader: headerPart(proof.header) } : {}),
     oddFooter: footerPart('odd'),
     evenFooter: footerPart('even'),
     ...(commented
@@ -57,25 +74,9 @@ function bodyXml(doc: Node, state: DocxState): string {
   return xml;
 }
 
-function sectionXml(page: PageGeometry): string {
-  const footer = (type: string, name: 'oddFooter' | 'evenFooter') =>
-    element('w:footerReference', { 'w:type': type, 'r:id': relationshipId(name) });
-  return element(
-    'w:sectPr',
-    {},
-    footer('default', 'oddFooter'),
-    footer('even', 'evenFooter'),
-    element('w:pgSz', { 'w:w': page.width, 'w:h': page.height }),
-    element('w:pgMar', {
-      'w:top': page.top,
-      'w:right': page.right,
-      'w:bottom': page.bottom,
-      'w:left': page.left,
-      'w:header': 851,
-      'w:footer': page.footer,
-      'w:gutter': 0,
-    }),
-    element('w:pgNumType', { 'w:start': 1 }),
-    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': page.pitch }),
-  );
+/** The end of the report and the tables behind it; a paragraph without height carries the report’s own section. */
+function annexBody(page: PageGeometry, annex: Annex): string {
+  const style = value('w:pStyle', 'TableGap');
+  const end = element('w:p', {}, element('w:pPr', {}, style, reportSection(page, 'headed')));
+  return end + annexXml(annex) + annexSection(page);
 }

@@ -16,6 +16,8 @@ export type Run = {
   readonly name: NodeName;
   readonly part: 'head' | 'body';
   readonly marks: readonly Mark[];
+  /** The number of a note, which is not of the text: small and high. */
+  readonly raised: boolean;
 };
 
 /** Where a block's heading ends: its whole text for a heading, the run-in head, 0 for anything else. */
@@ -32,7 +34,8 @@ export function runsOf(block: Node): readonly Run[] {
   let at = 0;
   const push = (child: Node, text: string, size: number) => {
     const name = child.type.name as NodeName;
-    runs.push({ text, from: at, to: at + size, name, part: at < end ? 'head' : 'body', marks: child.marks });
+    const part = at < end ? 'head' : 'body';
+    runs.push({ text, from: at, to: at + size, name, part, marks: child.marks, raised: false });
     at += size;
   };
   for (const child of block.children) {
@@ -47,8 +50,11 @@ export function runsOf(block: Node): readonly Run[] {
 }
 
 /** The runs as they would be printed with every suggestion accepted: words suggested to go are left out. */
-export const acceptedRuns = (block: Node): readonly Run[] =>
-  runsOf(block).filter((run) => !run.marks.some((mark) => mark.type.name === 'deletion'));
+export const accepted = (runs: readonly Run[]): readonly Run[] =>
+  runs.filter((run) => !run.marks.some((mark) => mark.type.name === 'deletion'));
+
+/** The runs of a block, every suggestion accepted. */
+export const acceptedRuns = (block: Node): readonly Run[] => accepted(runsOf(block));
 
 /** The printed text of a block without its numeral, suggestions accepted. */
 export const acceptedText = (block: Node): string =>

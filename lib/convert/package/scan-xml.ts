@@ -9,7 +9,16 @@ export type XmlVisitor = {
   readonly text: (characters: string) => void;
 };
 
-const localName = /^\/?(?:[^\s/>:]+:)?([^\s/>]+)/;
+/** The name of the tag that begins at `at` (its `<`), without prefix. */
+function localName(text: string, at: number, end: number): string {
+  let from = text.charCodeAt(at + 1) === 0x2f ? at + 2 : at + 1;
+  for (let i = from; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x3a) from = i + 1;
+    else if (c <= 0x20 || c === 0x2f) return text.slice(from, i);
+  }
+  return text.slice(from, end);
+}
 
 const attributes = new Map<string, RegExp>();
 
@@ -48,10 +57,9 @@ export function scanXml(text: string, visitor: XmlVisitor): void {
     if (second === '!' || second === '?') next = pastOther(text, at, visitor);
     else {
       const end = tagEnd(text, at);
-      const tag = text.slice(at + 1, end);
-      const name = localName.exec(tag)?.[1] ?? '';
-      if (second !== '/') visitor.open(name, tag);
-      if (second === '/' || tag.endsWith('/')) visitor.close(name);
+      const name = localName(text, at, end);
+      if (second !== '/') visitor.open(name, text.slice(at + 1, end));
+      if (second === '/' || text.charCodeAt(end - 1) === 0x2f) visitor.close(name);
       next = end + 1;
     }
     at = text.indexOf('<', next);

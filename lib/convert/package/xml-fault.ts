@@ -10,20 +10,21 @@ export function decodeXml(bytes: Uint8Array): string {
 
 /** Where the tag that begins at `at` ends, quoted attribute values skipped; −1 where it does not end. */
 export function tagEnd(text: string, at: number): number {
-  let quote = '';
   for (let i = at + 1; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (quote) {
-      if (c === quote) quote = '';
-    } else if (c === '"' || c === "'") quote = c;
-    else if (c === '>') return i;
-    else if (c === '<') return -1;
+    const c = text.charCodeAt(i);
+    if (c === 0x3e) return i;
+    if (c === 0x3c) return -1;
+    if (c !== 0x22 && c !== 0x27) continue;
+    i = text.indexOf(c === 0x22 ? '"' : "'", i + 1);
+    if (i < 0) return -1;
   }
   return -1;
 }
 
 /** Where markup that is no element ends (comment, CDATA, processing instruction), or null where it is one. */
 function skipped(text: string, at: number): number | null {
+  const second = text.charCodeAt(at + 1);
+  if (second !== 0x21 && second !== 0x3f) return null;
   const to = (end: string) => {
     const found = text.indexOf(end, at);
     return found < 0 ? -1 : found + end.length - 1;
@@ -32,6 +33,17 @@ function skipped(text: string, at: number): number | null {
   if (text.startsWith('<![CDATA[', at)) return to(']]>');
   return text.startsWith('<?', at) ? to('?>') : null;
 }
+
+const slash = 0x2f;
+
+/** The name of a tag whose name begins at `from`, '' where there is none. */
+function nameFrom(text: string, from: number, end: number): string {
+  let to = from;
+  while (to < end && text.charCodeAt(to) !== slash && !isSpace(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
+}
+
+const isSpace = (c: number): boolean => c === 0x20 || (c >= 0x09 && c <= 0x0d);
 
 /** Looks through a part once, without building anything; null where it is safe to parse. */
 export function xmlFault(text: string, deepest: number): XmlFault | null {
@@ -42,14 +54,14 @@ export function xmlFault(text: string, deepest: number): XmlFault | null {
     if (end === null) {
       if (text.startsWith('<!', at)) return 'dtd';
       end = tagEnd(text, at);
-      const tag = end < 0 ? '' : text.slice(at + 1, end);
-      const name = /^\/?([^\s/>]+)/.exec(tag)?.[1];
-      if (name === undefined) return 'broken';
-      if (tag.startsWith('/')) {
+      const closes = text.charCodeAt(at + 1) === slash;
+      const name = end < 0 ? '' : nameFrom(text, closes ? at + 2 : at + 1, end);
+      if (name === '') return 'broken';
+      if (closes) {
         if (open.pop() !== name) return 'broken';
       } else {
         if (open.length === 0) roots++;
-        if (!tag.endsWith('/')) open.push(name);
+        if (text.charCodeAt(end - 1) !== slash) open.push(name);
       }
       if (open.length > deepest) return 'deep';
     }

@@ -9,6 +9,7 @@ import { block, doc, h1, h2, p, runIn, table, title } from '@/lib/schema/build';
 import { schema } from '@/lib/schema/schema';
 import { exportInput } from '../export-input';
 import { arbitraryDocument } from '../layout/arbitrary-document';
+import { inkOf, pagesOf, popplerHere } from '../testing/pdf-pages';
 import { compilePdf } from './compile-pdf';
 import { pdfData } from './pdf-data';
 import { createTypesetter, type Typesetter } from './typesetter';
@@ -31,69 +32,6 @@ function pdfOf(document: Node, choices: Choices = {}, by = typesetter): Uint8Arr
   const result = compilePdf(pdfData(exportInput({ ...choices, doc: document })), by);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
-}
-
-const popplerHere = spawnSync('pdftotext', ['-v']).error === undefined;
-if (!popplerHere) process.stdout.write('skipped: pdftotext and pdftoppm are not installed here\n');
-
-function poppler(tool: string, pdf: Uint8Array, ...options: string[]): Buffer {
-  const file = path.join(folder, 'page.pdf');
-  writeFileSync(file, pdf);
-  return spawnSync(tool, [...options, file, ...(tool === 'pdftotext' ? ['-'] : [])], {
-    maxBuffer: 64 * 1024 * 1024,
-  }).stdout;
-}
-
-/** The lines of every page, without spaces; the page number is the last. */
-const pagesOf = (pdf: Uint8Array): string[][] =>
-  poppler('pdftotext', pdf, '-layout')
-    .toString('utf8')
-    .split('\f')
-    .slice(0, -1)
-    .map((page) =>
-      page
-        .split('\n')
-        .map((line) => line.replace(/\s/g, ''))
-        .filter((line) => line !== ''),
-    );
-
-/** Where ink stands on a page in millimetres: the lines from above, and the columns of all of it. */
-function inkOf(pdf: Uint8Array, page: number) {
-  const dpi = 200;
-  const picture = poppler(
-    'pdftoppm',
-    pdf,
-    '-r',
-    String(dpi),
-    '-gray',
-    '-f',
-    String(page),
-    '-l',
-    String(page),
-  );
-  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
-  const width = Number(header?.[1]);
-  const height = Number(header?.[2]);
-  const pixels = picture.subarray(header?.[0].length ?? 0);
-  const mm = (pixel: number) => (pixel / dpi) * 25.4;
-  const lines: { top: number; bottom: number }[] = [];
-  let left = width;
-  let right = 0;
-  for (let y = 0, open = false; y < height; y++) {
-    const row = pixels.subarray(y * width, (y + 1) * width);
-    const first = row.findIndex((value) => value < 128);
-    if (first >= 0) {
-      left = Math.min(left, first);
-      right = Math.max(
-        right,
-        row.findLastIndex((value) => value < 128),
-      );
-      if (!open) lines.push({ top: mm(y), bottom: mm(y + 1) });
-      else (lines.at(-1) ?? { bottom: 0 }).bottom = mm(y + 1);
-    }
-    open = first >= 0;
-  }
-  return { lines, left: mm(left), right: mm(right + 1) };
 }
 
 const organ = block('signature', {}, '青禾镇人民政府');

@@ -5,13 +5,21 @@ import type { NodeName } from '@/lib/schema/schema';
 import type { ExportInput } from '../export-input';
 import { attachmentIndent } from '../layout/attachment-indent';
 import { type FaceRole, headingFace } from '../layout/faces';
-import { acceptedRuns, acceptedText, type Run } from '../layout/runs';
+import { notedRuns } from '../layout/noted-runs';
+import { accepted, acceptedText, type Run, runsOf } from '../layout/runs';
 import { type SignOffPlace, signOffPlaces } from '../layout/sign-off-places';
 import { headingRows, tableGrid } from '../layout/table-grid';
 import { titleBreaks } from '../layout/title-lines';
+import { type PdfAnnex, pdfAnnex } from './pdf-annex';
 
 /** Words in one face; null is the face of where they stand. A line break is the text \n. */
-export type PdfRun = { readonly text: string; readonly face: FaceRole | null; readonly strong: boolean };
+export type PdfRun = {
+  readonly text: string;
+  readonly face: FaceRole | null;
+  readonly strong: boolean;
+  /** The number of a note, small and high. */
+  readonly raised: boolean;
+};
 
 export type PdfCell = {
   readonly x: number;
@@ -64,12 +72,17 @@ export type PdfData = {
   readonly title: string;
   readonly author: string;
   readonly created: { readonly year: number; readonly month: number; readonly day: number } | null;
+  /** At the head of every page; '' for none. */
+  readonly header: string;
   readonly blocks: readonly PdfBlock[];
+  readonly annex: PdfAnnex | null;
 };
 
 type Shared = {
   readonly labels: ReadonlyMap<string, string>;
   readonly signOff: ReadonlyMap<string, SignOffPlace>;
+  /** What is printed of a block, its notes included. */
+  readonly runsOf: (block: Node) => readonly Run[];
 };
 type Placed = { readonly block: Node; readonly previous: Node | null };
 
@@ -79,23 +92,30 @@ type PdfWriter =
   | { readonly inline: 'text' }
   | { readonly within: 'file' | 'table' };
 
-const run = (text: string, face: FaceRole | null = null): PdfRun => ({ text, face, strong: false });
+const run = (text: string, face: FaceRole | null = null): PdfRun => ({
+  text,
+  face,
+  strong: false,
+  raised: false,
+});
 
 /** What can be set: no control characters nor half characters; a tab is a space. */
-const settable = (text: string): string => text.replace(/\t/g, ' ').replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '');
+export const settable = (text: string): string =>
+  text.replace(/\t/g, ' ').replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '');
 
 const printed = (runs: readonly Run[], face: FaceRole | null = null): PdfRun[] =>
-  runs.flatMap(({ text, marks }) => {
+  runs.flatMap(({ text, marks, raised }) => {
     const strong = marks.some((mark) => mark.type.name === 'strong');
     const pieces = settable(text).split(/(\n)/);
-    return pieces.filter((piece) => piece !== '').map((piece) => ({ text: piece, face, strong }));
+    return pieces.filter((piece) => piece !== '').map((piece) => ({ text: piece, face, strong, raised }));
   });
 
 /** The title's runs, broken into lines by its sense where its author has not done so. */
-function title(block: Node): PdfRun[] {
+function title(block: Node, { runsOf }: Shared): PdfRun[] {
   const breaks = titleBreaks(settable(acceptedText(block)));
   let at = 0;
-  return printed(acceptedRuns(block)).flatMap((piece) => {
+  return printed(runsOf(block)).flatMap((piece) => {
+    if (piece.raised) return [piece];
     const start = at;
     at += piece.text.length;
     const cuts = breaks.filter((cut) => cut >= start && cut < at).map((cut) => cut - start);
@@ -110,7 +130,7 @@ const labelOf = ({ block }: Placed, { labels }: Shared): string => labels.get(bl
 
 function heading(placed: Placed, shared: Shared): PdfBlock {
   const { level, runIn } = placed.block.attrs as HeadingAttrs;
-  const runs = acceptedRuns(placed.block);
+  const runs = shared.runsOf(placed.block);
   const face = headingFace(level);
   const headRuns = runs.filter(({ part }) => part === 'head');
   const head = [run(labelOf(placed, shared), face), ...printed(headRuns, face)];
@@ -123,24 +143,24 @@ function attachmentNote(placed: Placed, shared: Shared): PdfBlock {
   const label = labelOf(placed, shared);
   return {
     kind: 'attachment',
-    runs: [run(label), ...printed(acceptedRuns(placed.block))],
+    runs: [run(label), ...printed(shared.runsOf(placed.block))],
     first: placed.previous?.type.name !== 'attachmentNote',
     ...attachmentIndent(label),
   };
 }
 
-function signOffLine(placed: Placed, { signOff }: Shared): PdfBlock {
+function signOffLine(placed: Placed, { signOff, runsOf }: Shared): PdfBlock {
   const place = signOff.get(placed.block.attrs.id);
   const right = place?.align === 'right' ? place : null;
   return {
     kind: 'sign',
-    runs: printed(acceptedRuns(placed.block)),
+    runs: printed(runsOf(placed.block)),
     free: right?.free ?? null,
     'lines-above': right?.linesAbove ?? 0,
   };
 }
 
-function table({ block }: Placed): PdfBlock {
+function table({ block }: Placed, { runsOf }: Shared): PdfBlock {
   const grid = tableGrid(block);
   const cells = grid.rows.flatMap((row, y) =>
     row.cells.map(({ node, column, columns, rows, align }) => ({
@@ -150,16 +170,16 @@ function table({ block }: Placed): PdfBlock {
       rows,
       head: node.type.name === 'tableHeader',
       align,
-      paragraphs: node.children.map((paragraph) => printed(acceptedRuns(paragraph))),
+      paragraphs: node.children.map((paragraph) => printed(runsOf(paragraph))),
     })),
   );
   return { kind: 'table', columns: grid.columns, head: headingRows(grid), cells };
 }
 
 const paragraph = (indent: boolean): PdfWriter => ({
-  block: (placed) => ({
+  block: (placed, { runsOf }) => ({
     kind: 'paragraph',
-    runs: printed(acceptedRuns(placed.block)),
+    runs: printed(runsOf(placed.block)),
     indent,
   }),
 });
@@ -167,7 +187,7 @@ const paragraph = (indent: boolean): PdfWriter => ({
 /** Every node of the schema and how it gets onto the page. */
 const pdfWriters: Readonly<Record<NodeName, PdfWriter>> = {
   doc: { within: 'file' },
-  title: { block: ({ block }) => ({ kind: 'title', runs: title(block) }) },
+  title: { block: ({ block }, shared) => ({ kind: 'title', runs: title(block, shared) }) },
   paragraph: paragraph(true),
   heading: { block: heading },
   recipient: paragraph(false),
@@ -184,7 +204,7 @@ const pdfWriters: Readonly<Record<NodeName, PdfWriter>> = {
   slot: { inline: 'text' },
 };
 
-function dayOf(iso: string | null): PdfData['created'] {
+export function dayOf(iso: string | null): PdfData['created'] {
   const time = iso === null ? Number.NaN : Date.parse(iso);
   if (Number.isNaN(time)) return null;
   const date = new Date(time);
@@ -192,8 +212,12 @@ function dayOf(iso: string | null): PdfData['created'] {
 }
 
 /** What the page shows of a document, every suggestion accepted. */
-export function pdfData({ doc, seal, unit, created }: ExportInput): PdfData {
-  const shared: Shared = { labels: numbering(doc), signOff: signOffPlaces(doc, seal) };
+export function pdfData({ doc, seal, unit, created, proof }: ExportInput): PdfData {
+  const shared: Shared = {
+    labels: numbering(doc),
+    signOff: signOffPlaces(doc, seal),
+    runsOf: (block) => accepted(notedRuns(runsOf(block), proof?.marks.get(block.attrs.id) ?? [])),
+  };
   const blocks: PdfBlock[] = [];
   doc.children.forEach((block, index) => {
     const writer = pdfWriters[block.type.name as NodeName];
@@ -204,6 +228,8 @@ export function pdfData({ doc, seal, unit, created }: ExportInput): PdfData {
     title: settable(acceptedText(doc.child(0))).replaceAll('\n', ''),
     author: unit?.organ ?? '',
     created: dayOf(created),
+    header: settable(proof?.header ?? ''),
     blocks,
+    annex: proof ? pdfAnnex(proof.annex, settable) : null,
   };
 }

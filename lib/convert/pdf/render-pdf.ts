@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Piscina } from 'piscina';
 import { type Result, refuse } from '@/lib/base/result';
 import type { ExportInput } from '../export-input';
-import { pdfData } from './pdf-data';
+import { type PdfData, pdfData } from './pdf-data';
 import type { WorkerAnswer, WorkerSettings } from './worker';
 
 /** How a renderer works; sizes in bytes, times in milliseconds. */
@@ -18,6 +18,8 @@ export type PdfRendererOptions = WorkerSettings & {
 
 export type PdfRenderer = {
   readonly render: (input: ExportInput) => Promise<Result<Uint8Array>>;
+  /** Sets pages that are described already. */
+  readonly renderPages: (data: PdfData) => Promise<Result<Uint8Array>>;
   /** Ends the worker threads once their work is done. */
   readonly close: () => Promise<void>;
 };
@@ -47,7 +49,7 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
     return old?.close() ?? Promise.resolve();
   };
 
-  const render = async (input: ExportInput): Promise<Result<Uint8Array>> => {
+  const renderPages = async (data: PdfData): Promise<Result<Uint8Array>> => {
     if (!existsSync(/* turbopackIgnore: true */ worker))
       return refuse(
         'pdf-not-built',
@@ -57,7 +59,7 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
     const used = pool;
     try {
       const signal = AbortSignal.timeout(timeLimit);
-      const answer: WorkerAnswer = await used.run(pdfData(input), { signal });
+      const answer: WorkerAnswer = await used.run(data, { signal });
       const broken = !answer.pdf.ok && answer.pdf.error.code === 'layout-failed';
       done += 1;
       if (pool === used && (broken || answer.memory > memoryLimit || done >= documentsPerPool)) void retire();
@@ -67,7 +69,7 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
       return failure(error, timeLimit);
     }
   };
-  return { render, close: retire };
+  return { render: (input) => renderPages(pdfData(input)), renderPages, close: retire };
 }
 
 function failure(error: unknown, timeLimit: number): Result<Uint8Array> {
@@ -82,8 +84,14 @@ function failure(error: unknown, timeLimit: number): Result<Uint8Array> {
 
 let shared: PdfRenderer | null = null;
 
-/** A PDF from the server's own renderer: files under the working directory, faces also from FONT_DIR. */
-export function renderPdf(input: ExportInput): Promise<Result<Uint8Array>> {
+/** The server's own renderer: files under the working directory, faces also from FONT_DIR. */
+function sharedRenderer(): PdfRenderer {
   shared ??= createPdfRenderer({ root: process.cwd(), fontDir: process.env.FONT_DIR ?? null });
-  return shared.render(input);
+  return shared;
 }
+
+/** A PDF of a report. */
+export const renderPdf = (input: ExportInput): Promise<Result<Uint8Array>> => sharedRenderer().render(input);
+
+/** A PDF of pages that are described already. */
+export const renderPages = (data: PdfData): Promise<Result<Uint8Array>> => sharedRenderer().renderPages(data);

@@ -4,8 +4,8 @@ import { checkReport } from '@/lib/checker/check-report';
 import { parseLedger } from '@/lib/evidence/parse-ledger';
 import { nationalLaws } from '@/lib/laws/national-laws';
 import { parseAuthoredReport } from '@/lib/template/authored-report';
+import type { CheckedDocument } from '../checked-document';
 import { readText } from '../text/read-text';
-import type { CheckedDocument } from '../xlsx/write-findings';
 
 const sampleJson = (name: string) => JSON.parse(readFileSync(`templates/sample/${name}.json`, 'utf8'));
 

@@ -3,23 +3,18 @@ import type { Report } from '@/lib/checker/check-report';
 import type { PlacedClaim } from '@/lib/checker/claim-support';
 import type { Fact } from '@/lib/evidence/fact';
 import { blockPlaces } from '../block-places';
+import { amountOf, factValue } from '../fact-words';
 import { supportName } from '../finding-words';
-import type { CellValue, ListSheet } from './sheet';
+import type { ListSheet } from './sheet';
 
 const claimKey = ({ block, from, to }: { block: string; from: number; to: number }): string =>
   `${block}:${from}:${to}`;
 
-/** A number where there is one, a range as words, nothing where the text names none (数十). */
-function amountOf({ value, min, max }: Pick<PlacedClaim, 'value' | 'min' | 'max'>): CellValue {
-  if (value !== null) return value;
-  return min !== null && max !== null ? `${min}—${max}` : (min ?? max);
-}
-
 /** F07 专题学习 6次（学习台账） */
 function factWords(fact: Fact): string {
-  const { id, indicator, unit, source } = fact;
+  const { id, indicator, source } = fact;
   const title = source.title === '' ? '' : `（${source.title}）`;
-  return `${id} ${indicator} ${amountOf(fact) ?? ''}${unit}${title}`;
+  return `${id} ${indicator} ${factValue(fact)}${title}`;
 }
 
 function proofOf(claim: PlacedClaim, facts: ReadonlyMap<string, Fact>): string {

@@ -58,7 +58,7 @@ function numberLook(section: string): NumberLook {
   if (!digits) return general;
   const rest = section.slice(digits.index + digits[0].length);
   // A comma behind the last digit shows thousands; a fraction or an exponent shows something else again.
-  if (/,$/.test(digits[0]) || /^\s*(?:[/,]|[eE][+-])/.test(rest)) return general;
+  if (/,$/.test(digits[0]) || /^\s*(?:[/,]|[eE][+-])/.test(rest) || /[#0?]\//.test(section)) return general;
   const words = (part: string) => part.replace(literals, '$1$2').trim();
   return {
     kind: 'number',
@@ -81,7 +81,8 @@ export function numberLookOf(id: number, code: string | undefined): NumberLook {
 
 /** 1250.5 as people see it, without what binary fractions add. */
 export function shownNumber(value: number, look: NumberLook): string {
-  if (look.kind !== 'number') return String(Number(value.toPrecision(12)));
+  if (look.kind !== 'number')
+    return String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)));
   const { decimals, grouped, percent, before, after } = look;
   const rounded = (percent ? value * 100 : value).toFixed(Math.min(decimals, 10));
   const digits = grouped ? rounded.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : rounded;

@@ -40,7 +40,8 @@ function dayCell(serial: number, kind: 'date' | 'month' | 'year', days: DaySyste
 function numericCell(raw: string, look: NumberLook | undefined, days: DaySystem): Cell {
   const value = Number(raw);
   if (raw.trim() === '' || !Number.isFinite(value)) return textCell(raw);
-  const exact = Number(value.toPrecision(15));
+  // What binary fractions add is no more in the sheet than in what people see of it.
+  const exact = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
   if (look === undefined) return numberCell(exact);
   if (look.kind === 'general' || look.kind === 'number') return numberCell(exact, shownNumber(exact, look));
   return dayCell(value, look.kind, days);

@@ -116,9 +116,31 @@ describe('the list of numbers', () => {
   });
 });
 
+describe('the list of numbers without proof', () => {
+  it('names state, reason and who gave it', async () => {
+    const checked = checkedSample();
+    const [finding] = checked.report.diagnostics.filter(({ kind }) => kind === 'unsupported');
+    const reason = { category: '口径不同', reason: '按局里的口径填写', who: '周明岚', day: '2027-01-09' };
+    const reasons = new Map([[finding?.id ?? '', [reason]]]);
+    const rows = records(await writeFindings({ ...checked, reasons }), 3);
+    expect(rows.map((row) => row.状态)).toContain('注明来源');
+    expect(rows.filter((row) => row.状态 === '无依据').length).toBeGreaterThan(5);
+    const explained = rows.filter((row) => row.说明人 !== '');
+    expect(explained).toHaveLength(1);
+    expect(explained[0]).toMatchObject({ 说明人: '周明岚，2027-01-09' });
+    expect(explained[0]?.原因).toMatch(/没有依据。\n口径不同：按局里的口径填写$/);
+  });
+
+  it('is left out where there is no ledger', async () => {
+    const sheets = Object.keys(unzipSync(await writeFindings(checkedFlaws())));
+    expect(sheets.filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(2);
+  });
+});
+
 describe('the file', () => {
   it.skipIf(!canValidate)('is valid Open XML, with and without findings', async () => {
     expect(openXmlFaults(await writeFindings(checkedFlaws()), 'xlsx')).toEqual([]);
+    expect(openXmlFaults(await writeFindings(checkedSample()), 'xlsx')).toEqual([]);
     const empty = doc(title('报告'), p('正文。'));
     const report = { ...checkReport(empty, sampleEnv({})), diagnostics: [], claims: [] };
     expect(openXmlFaults(await writeFindings({ doc: empty, report, facts: null }), 'xlsx')).toEqual([]);

@@ -1,23 +1,15 @@
-import type { Node } from 'prosemirror-model';
-import type { Report } from '@/lib/checker/check-report';
-import type { Fact } from '@/lib/evidence/fact';
+import type { CheckedDocument } from '../checked-document';
+import { unprovenSheet } from '../proof/unproven-sheet';
 import { claimSheet } from './claim-sheet';
 import { findingSheet } from './finding-sheet';
 import { writeSheets } from './write-sheets';
 
-/** A checked document; `notes`: finding's id → what somebody has answered to it; `facts` null: without a ledger. */
-export type CheckedDocument = {
-  readonly doc: Node;
-  readonly report: Report;
-  readonly facts: readonly Fact[] | null;
-  readonly notes?: ReadonlyMap<string, string>;
-};
-
-/** An XLSX with two sheets: 问题清单, every finding, and 数字清单, every number and what it rests on. */
-export const writeFindings = ({
-  doc,
-  report,
-  facts,
-  notes = new Map(),
-}: CheckedDocument): Promise<Uint8Array> =>
-  writeSheets([findingSheet(doc, report, notes), claimSheet(doc, report, facts)]);
+/**
+ * An XLSX with the sheets 问题清单, every finding, 数字清单, every number and what it rests on, and, where there is a
+ * ledger, 未附依据的数字, those accepted without proof.
+ */
+export function writeFindings(checked: CheckedDocument): Promise<Uint8Array> {
+  const { doc, report, facts, notes = new Map() } = checked;
+  const sheets = [findingSheet(doc, report, notes), claimSheet(doc, report, facts)];
+  return writeSheets(facts === null ? sheets : [...sheets, unprovenSheet(checked)]);
+}

@@ -4,8 +4,21 @@ import type { Fact } from '../fact';
 /** A cell as people name it: C7. */
 export type CellAddress = string;
 
-/** What became of a row of the sheet; a row in which one of several figures is at fault is still a `fact`. */
-export type RowState = 'title' | 'heading' | 'section' | 'total' | 'note' | 'blank' | 'fact' | 'problem';
+/**
+ * What became of a row of the sheet. fact: gave at least one · problem: gave none · part: a village or a month that
+ * the total covers · total: 合计 or 小计, not a fact of its own · section: words above a group of rows, taken as
+ * their topic · note: what stands below a table.
+ */
+export type RowState =
+  | 'title'
+  | 'heading'
+  | 'section'
+  | 'total'
+  | 'part'
+  | 'note'
+  | 'blank'
+  | 'fact'
+  | 'problem';
 
 /** What was taken for something else than the cell says: ’279 for 279, 46387 for a day. */
 export type Conversion = {
@@ -26,6 +39,7 @@ export type Problem = {
     | 'formula-error'
     | 'no-unit'
     | 'bad-period'
+    | 'not-summable'
     | 'duplicate'
     | 'ambiguous'
     | 'derived'
@@ -35,11 +49,20 @@ export type Problem = {
   readonly row: number;
   readonly column: number;
   readonly message: string;
+  /** The other cells of the same problem: those that say the same thing again. */
+  readonly also: readonly CellAddress[];
 };
 
 /** Something a person should look at; the fact is imported all the same unless it is left out. */
 export type Question = {
-  readonly code: 'negative' | 'much-more' | 'much-less' | 'over-hundred' | 'other-year' | 'total-differs';
+  readonly code:
+    | 'negative'
+    | 'much-more'
+    | 'much-less'
+    | 'over-hundred'
+    | 'share'
+    | 'other-year'
+    | 'total-differs';
   readonly at: CellAddress;
   readonly row: number;
   readonly column: number;

@@ -24,7 +24,7 @@ const period = { from: '2026-01-01', to: '2026-12-31' };
 const link = /\[([^\]]+)\]\((F\d+)\)/g;
 
 /** A passage without its links, and the fact of each by where its words begin. */
-export function readLinks(passage: string): {
+function readLinks(passage: string): {
   readonly text: string;
   readonly byHand: ReadonlyMap<number, string>;
 } {

@@ -1,27 +1,33 @@
 import { waiverCategories } from '@/lib/checker/answer';
 import type { AnswerMatch } from '@/lib/checker/answer-match';
+import { type Reason, reasonWords, signedBy } from '@/lib/convert/reason';
 import type { StoredAnswer } from './stored-answer';
 
-/** What lists and copies say of an answer: what kind it is, the reason, who gave it on which day. */
-function noteOf({ answer, name }: StoredAnswer): string {
-  const signed = `（${[name, answer.at.slice(0, 10)].filter((word) => word !== '').join('，')}）`;
-  if (answer.kind === 'notRight') return `认为这条报得不对${signed}`;
-  return `${waiverCategories[answer.category]}：${answer.reason}${signed}`;
+function reasonOf({ answer, name }: StoredAnswer): Reason {
+  const signed = { who: name, day: answer.at.slice(0, 10) };
+  if (answer.kind === 'notRight') return { category: '', reason: '认为这条报得不对', ...signed };
+  return { category: waiverCategories[answer.category], reason: answer.reason, ...signed };
 }
 
-/** Finding’s id → what people have answered to it, one line each. */
-export function answerNotes(
+/** Finding’s id → what people have answered to it, oldest first. */
+export function answerReasons(
   { standing }: AnswerMatch,
   stored: readonly StoredAnswer[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, readonly Reason[]> {
   const of = new Map(stored.map((one) => [one.answer, one]));
   return new Map(
     [...standing].map(([finding, answers]) => {
-      const notes = answers.flatMap((answer) => {
+      const reasons = answers.flatMap((answer) => {
         const one = of.get(answer);
-        return one ? [noteOf(one)] : [];
+        return one ? [reasonOf(one)] : [];
       });
-      return [finding, notes.join('\n')];
+      return [finding, reasons];
     }),
   );
 }
+
+const noteOf = (reason: Reason): string => `${reasonWords(reason)}（${signedBy(reason)}）`;
+
+/** What lists and copies say of the answers, one line for each. */
+export const answerNotes = (reasons: ReadonlyMap<string, readonly Reason[]>): ReadonlyMap<string, string> =>
+  new Map([...reasons].map(([finding, given]) => [finding, given.map(noteOf).join('\n')]));

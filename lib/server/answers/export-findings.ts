@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '@/lib/base/result';
+import type { CheckedDocument } from '@/lib/convert/checked-document';
 import { annotatedCopy } from '@/lib/convert/docx/annotated-copy';
 import { exportInput } from '@/lib/convert/export-input';
 import { findingsName } from '@/lib/convert/findings-name';
-import { type CheckedDocument, writeFindings } from '@/lib/convert/xlsx/write-findings';
+import { writeFindings } from '@/lib/convert/xlsx/write-findings';
 import { xlsxType } from '@/lib/convert/xlsx/write-sheets';
 import type { Actor } from '@/lib/workflow/actor';
 import type { FindingsFormat, FindingsQuery } from '@/lib/workflow/wire';

@@ -49,7 +49,8 @@ export const attachmentsIn = (db: Database): AttachmentStore => ({
       .executeTakeFirst();
     if (!row) return null;
     const { bytes, ...attachment } = row;
-    return { attachment, bytes };
+    // The embedded engine gives a bare buffer, PostgreSQL one of Node’s own.
+    return { attachment, bytes: new Uint8Array(bytes) };
   },
   has: async (unit, sha256s) => {
     const found = new Map<string, Attachment>();

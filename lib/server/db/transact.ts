@@ -1,7 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isBusy, isUniqueViolation } from './database-error';
 import type { Database } from './open-database';
 
-const attempts = 5;
+const attempts = 8;
+
+/** At random and longer each time (ms), so that those who met once do not meet again. */
+const pause = (attempt: number): number => Math.random() * 5 * 2 ** attempt;
 
 /**
  * Runs `work` in a transaction and begins it anew, a few times, when another transaction got in its way: a row
@@ -13,6 +17,7 @@ export async function transact<T>(db: Database, work: (tx: Database) => Promise<
       return await db.transaction().execute(work);
     } catch (error) {
       if (attempt === attempts || !(isUniqueViolation(error) || isBusy(error))) throw error;
+      await wait(pause(attempt));
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from '../db/open-database';
 import { type DecidedChange, type Decision, decideChanges, type LedgerRefusal } from './decide-changes';
 import { factsAfter } from './facts-after';
 import type { Ledger } from './find-ledger';
+import { holdLedger } from './hold-ledger';
 import { ledgerRows } from './ledger-rows';
 import { settleAttachments } from './settle-attachments';
 
@@ -115,6 +116,7 @@ export async function applyChanges(
   change: Change,
   changes: readonly LedgerChange[],
 ): Promise<Result<AppliedChanges, LedgerRefusal>> {
+  await holdLedger(tx, change.ledger);
   const rows = await ledgerRows(tx, change.ledger);
   const revisions = await lastRevisions(tx, change.ledger);
   const settled = await settleAttachments(tx, change.ledger.unit, changes);

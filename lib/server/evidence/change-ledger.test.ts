@@ -180,14 +180,17 @@ describe.each(engines)('a ledger on %s', (engine) => {
     if (other !== world) await other.close();
   });
 
-  it('gives each of many at once a number of its own', async () => {
+  it('gives each of twenty at once a number of its own', async () => {
     await emptyLedger();
     const other = engine === 'postgres' ? await test.another() : world;
     const results = await Promise.all(
-      [1, 2, 3, 4].map((value) => changeLedger(value % 2 ? world : other, actor, ledger, [add({ value })])),
+      Array.from({ length: 20 }, (_, value) =>
+        changeLedger(value % 2 ? world : other, actor, ledger, [add({ value })]),
+      ),
     );
     const ids = results.flatMap((result) => must(result).rows.map(({ fact }) => fact.id));
-    expect([...ids].sort()).toEqual(['F01', 'F02', 'F03', 'F04']);
+    const numbers = Array.from({ length: 20 }, (_, i) => `F${String(i + 1).padStart(2, '0')}`);
+    expect([...ids].sort()).toEqual(numbers);
     if (other !== world) await other.close();
   });
 

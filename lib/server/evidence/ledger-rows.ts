@@ -3,6 +3,7 @@ import type { LedgerRow } from '@/lib/workflow/ledger-wire';
 import type { Database } from '../db/open-database';
 import { byNumber } from './by-number';
 import type { Ledger } from './find-ledger';
+import { storedFact } from './stored-fact';
 
 /**
  * The rows on record, in the order of their numbers, the values of derived facts computed; `by` is '' when the
@@ -20,7 +21,7 @@ export async function ledgerRows(
     .where('facts.year', '=', year)
     .execute();
   stored.sort(byNumber);
-  const { facts } = settleFormulas(stored.map(({ fact }) => JSON.parse(fact)));
+  const { facts } = settleFormulas(stored.map(({ fact }) => storedFact(fact)));
   return stored.flatMap(({ revision, at, name }, i) => {
     const fact = facts[i];
     return fact ? [{ fact, revision, by: name ?? '', at }] : [];

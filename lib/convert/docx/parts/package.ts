@@ -11,6 +11,8 @@ const partKinds = {
   styles: { path: 'word/styles.xml', type: `${word}.styles+xml`, rel: `${office}/styles` },
   numbering: { path: 'word/numbering.xml', type: `${word}.numbering+xml`, rel: `${office}/numbering` },
   settings: { path: 'word/settings.xml', type: `${word}.settings+xml`, rel: `${office}/settings` },
+  oddHeader: { path: 'word/header1.xml', type: `${word}.header+xml`, rel: `${office}/header` },
+  evenHeader: { path: 'word/header2.xml', type: `${word}.header+xml`, rel: `${office}/header` },
   oddFooter: { path: 'word/footer1.xml', type: `${word}.footer+xml`, rel: `${office}/footer` },
   evenFooter: { path: 'word/footer2.xml', type: `${word}.footer+xml`, rel: `${office}/footer` },
   comments: { path: 'word/comments.xml', type: `${word}.comments+xml`, rel: `${office}/comments` },

@@ -19,10 +19,21 @@ export const fonts = (role: FaceRole): string => {
 const hint = element('w:rFonts', { 'w:hint': 'eastAsia' });
 
 /** What a run changes about its paragraph's type. */
-export type RunLook = { readonly style?: string | undefined; readonly strong?: boolean };
+export type RunLook = {
+  readonly style?: string | undefined;
+  readonly strong?: boolean;
+  readonly underlined?: boolean;
+};
 
-function runProperties({ style, strong }: RunLook): string {
-  return element('w:rPr', {}, style ? value('w:rStyle', style) : '', hint, strong ? '<w:b/><w:bCs/>' : '');
+function runProperties({ style, strong, underlined }: RunLook): string {
+  return element(
+    'w:rPr',
+    {},
+    style ? value('w:rStyle', style) : '',
+    hint,
+    strong ? '<w:b/><w:bCs/>' : '',
+    underlined ? value('w:u', 'single') : '',
+  );
 }
 
 /** A run of text; tabs and line breaks become Word's own. `deleted` writes it as text that was taken out. */

@@ -1,6 +1,8 @@
 import type { HeadingLevel } from '@/lib/schema/nodes/heading';
 import { type FaceRole, headingFace } from '../../layout/faces';
 import { characterPitch, type PageGeometry, sizes } from '../../layout/geometry';
+import type { AnnexStyle } from './annex-styles';
+import { exact, offGrid, paragraphStyle, size } from './paragraph-style';
 import { fonts } from './run';
 import { element, value, wordNamespaces, xmlPart } from './xml';
 
@@ -17,17 +19,9 @@ export type ParagraphStyle =
   | 'TableHead'
   | 'TableGap'
   | 'CommentText'
-  | 'Footer';
+  | 'Footer'
+  | AnnexStyle;
 
-const size = (halfPoints: number): string => value('w:sz', halfPoints) + value('w:szCs', halfPoints);
-const exact = (line: number, more: Record<string, number> = {}): string =>
-  element('w:spacing', {
-    'w:before': more.before,
-    'w:after': more.after,
-    'w:line': line,
-    'w:lineRule': 'exact',
-  });
-const offGrid = value('w:snapToGrid', 0);
 const flushLeft = element('w:ind', { 'w:firstLineChars': 0, 'w:firstLine': 0 });
 
 /** The first-line indent of two characters, in both of Word's units. */
@@ -35,31 +29,6 @@ export const twoCharacters = element('w:ind', {
   'w:firstLineChars': 200,
   'w:firstLine': 2 * characterPitch,
 });
-
-type StyleSpec = {
-  readonly id: string;
-  readonly name: string;
-  readonly basedOn?: string;
-  readonly next?: string;
-  readonly link?: string;
-  readonly builtIn?: boolean;
-  readonly paragraph?: string;
-  readonly run?: string;
-};
-
-function paragraphStyle(spec: StyleSpec): string {
-  return element(
-    'w:style',
-    { 'w:type': 'paragraph', 'w:customStyle': spec.builtIn ? undefined : 1, 'w:styleId': spec.id },
-    value('w:name', spec.name),
-    value('w:basedOn', spec.basedOn ?? 'Normal'),
-    spec.next ? value('w:next', spec.next) : '',
-    spec.link ? value('w:link', spec.link) : '',
-    '<w:qFormat/>',
-    spec.paragraph ? element('w:pPr', {}, spec.paragraph) : '',
-    spec.run ? element('w:rPr', {}, spec.run) : '',
-  );
-}
 
 const headingLevels: readonly HeadingLevel[] = [1, 2, 3, 4];
 
@@ -176,8 +145,8 @@ function textStyles(page: PageGeometry): string {
   ].join('');
 }
 
-/** word/styles.xml: the standard's faces and measures; no theme is named anywhere. */
-export function stylesPart(page: PageGeometry, numerals: 'typed' | 'automatic'): string {
+/** word/styles.xml: the standard's faces and measures, and `more` styles; no theme is named anywhere. */
+export function stylesPart(page: PageGeometry, numerals: 'typed' | 'automatic', more = ''): string {
   return xmlPart(
     element(
       'w:styles',
@@ -185,6 +154,7 @@ export function stylesPart(page: PageGeometry, numerals: 'typed' | 'automatic'):
       defaults(page),
       textStyles(page),
       headingStyles(numerals === 'automatic'),
+      more,
     ),
   );
 }

@@ -84,7 +84,7 @@ export function createAnchors(doc: Node, remarks: readonly ExportComment[]): Anc
         open = { id: nextId(), fact, quote: '' };
         xml += element('w:bookmarkStart', { 'w:id': open.id, 'w:name': linkName(links.length + 1) });
       }
-      if (open && !markOf(run, 'deletion')) open.quote += run.text;
+      if (open && !run.raised && !markOf(run, 'deletion')) open.quote += run.text;
       xml += write(run) + endComments(block, run);
     }
     closeLink();

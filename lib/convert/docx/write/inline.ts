@@ -1,6 +1,8 @@
 import type { Mark, Node } from 'prosemirror-model';
 import type { HeadingAttrs } from '@/lib/schema/nodes/heading';
+import { notedRuns } from '../../layout/noted-runs';
 import { type Run, runsOf } from '../../layout/runs';
+import { noteStyle } from '../parts/annex-styles';
 import { wordTime } from '../parts/comments-part';
 import { type RunLook, textRun } from '../parts/run';
 import { headingRunStyle } from '../parts/styles';
@@ -19,8 +21,10 @@ const named = (run: Run, name: string): Mark | undefined => run.marks.find((mark
 /** The runs of a block, with `label` before them; suggestions, comments and evidence links are Word's own. */
 export function inlineContent(block: Node, state: DocxState, label = ''): string {
   const numeral = textRun(label, { style: runStyle(block, 'head') });
-  const content = state.anchors.around(block, runsOf(block), (run) => {
-    const look = { style: runStyle(block, run.part), strong: named(run, 'strong') !== undefined };
+  const runs = notedRuns(runsOf(block), state.notes.get(block.attrs.id) ?? []);
+  const content = state.anchors.around(block, runs, (run) => {
+    const style = run.raised ? noteStyle : runStyle(block, run.part);
+    const look = { style, strong: named(run, 'strong') !== undefined };
     return revised(run, look, state);
   });
   return numeral + content;

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { NodeName } from '@/lib/schema/schema';
 import type { PageGeometry } from '../../layout/geometry';
+import type { NoteMark } from '../../layout/noted-runs';
 import type { Run } from '../../layout/runs';
 import type { SignOffPlace } from '../../layout/sign-off-places';
 import type { RunLook } from '../parts/run';
@@ -16,6 +17,8 @@ export type DocxState = {
   /** null: numerals are typed. */
   readonly numerals: AutomaticNumerals | null;
   readonly anchors: Anchors;
+  /** Block id → the notes in its text. */
+  readonly notes: ReadonlyMap<string, readonly NoteMark[]>;
 };
 
 /** A block among its neighbours. */

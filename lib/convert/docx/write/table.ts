@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { columnTwips } from '../../layout/column-twips';
 import { typeAreaWidth } from '../../layout/geometry';
 import { type GridRow, headingRows, tableGrid } from '../../layout/table-grid';
 import { element, value } from '../parts/xml';
@@ -17,17 +18,17 @@ const margin = { 'w:w': 108, 'w:type': 'dxa' };
 /** Said outright: without a table style, suites differ in what they take for granted. */
 const cellMargins = element('w:tblCellMar', {}, element('w:left', margin), element('w:right', margin));
 
-/** Column widths in twips that fill the type area to the last twip. */
-function gridWidths(shares: readonly number[]): readonly number[] {
-  let sum = 0;
-  let used = 0;
-  return shares.map((share) => {
-    sum += share;
-    const width = Math.round(sum * typeAreaWidth) - used;
-    used += width;
-    return width;
-  });
-}
+/** A table as wide as said, in twips, with thin lines around every cell. */
+export const tableProperties = (width: number): string =>
+  element(
+    'w:tblPr',
+    {},
+    element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+    value('w:jc', 'center'),
+    borders,
+    element('w:tblLayout', { 'w:type': 'fixed' }),
+    cellMargins,
+  );
 
 type Square = {
   readonly column: number;
@@ -58,7 +59,7 @@ function squares(row: GridRow): readonly Square[] {
 /** A table as wide as the type area; every width is written, or WPS lets the columns collapse. */
 export function tableXml(table: Node, state: DocxState): string {
   const grid = tableGrid(table);
-  const widths = gridWidths(grid.columns);
+  const widths = columnTwips(grid.columns, typeAreaWidth);
   const repeated = headingRows(grid);
   const rows = grid.rows.map((row, index) => {
     const cells = squares(row).map((square) => cellXml(square, widths, state));
@@ -77,15 +78,7 @@ export function tableXml(table: Node, state: DocxState): string {
   return element(
     'w:tbl',
     {},
-    element(
-      'w:tblPr',
-      {},
-      element('w:tblW', { 'w:w': typeAreaWidth, 'w:type': 'dxa' }),
-      value('w:jc', 'center'),
-      borders,
-      element('w:tblLayout', { 'w:type': 'fixed' }),
-      cellMargins,
-    ),
+    tableProperties(typeAreaWidth),
     element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
     ...rows,
   );
