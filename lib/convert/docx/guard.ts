@@ -1,20 +1,7 @@
 import { ok, type Result, refuse } from '@/lib/base/result';
-import { inflateWithin } from './read/inflate-within';
-import { decodeXml, type XmlFault, xmlFault } from './read/xml-fault';
-import { listEntries, type ZipEntry } from './read/zip-entries';
+import { contentTypes, type Limits, openParts, type Package, type PackageFault } from '../package/open-parts';
 
-/** The XML parts of a package by name (`word/document.xml`), decoded and safe to parse; other parts by name only. */
-export type Package = { readonly xml: ReadonlyMap<string, string>; readonly names: ReadonlySet<string> };
-
-/** How much a package may hold before it is taken for a bomb; a real report is far below a hundredth of it. */
-export type Limits = {
-  readonly entries: number;
-  /** Bytes of one XML part, and of all together, unpacked. */
-  readonly part: number;
-  readonly total: number;
-  readonly depth: number;
-};
-
+/** A real report is far below a hundredth of this. */
 export const defaultLimits: Limits = { entries: 2000, part: 16e6, total: 40e6, depth: 200 };
 
 const resave = '请用 WPS 或 Word 打开，另存为 .docx 后再选择。';
@@ -33,55 +20,22 @@ const refusals = {
   dtd: refuse('dtd', `文件里有不安全的实体声明，没有读入。${resave}`),
   deep: refuse('too-deep', `文件的结构嵌套得不正常，为安全起见没有读入。${resave}`),
   broken: refuse('broken-xml', `文件的正文结构有损坏，没有读入。${resave}`),
-} as const;
+} as const satisfies Readonly<Record<PackageFault | ForeignKind, ReturnType<typeof refuse>>>;
 
-const faults: Readonly<Record<XmlFault, (typeof refusals)[keyof typeof refusals]>> = {
-  dtd: refusals.dtd,
-  deep: refusals.deep,
-  broken: refusals.broken,
-};
+type ForeignKind = 'spreadsheet' | 'slides' | 'ofd' | 'odf' | 'noDocument';
 
-/** What the names say before anything is unpacked. */
-function refusedByName(entries: readonly ZipEntry[], limits: Limits): Result<never> | null {
-  if (entries.length > limits.entries) return refusals.entries;
-  const names = new Set(entries.map(({ name }) => name));
-  const any = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
-  if (any(/(?:^|\/)vbaProject\.bin$|\.(?:exe|dll|vbs|js)$/i)) return refusals.macro;
-  if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return refusals.spreadsheet;
-  if (names.has('ppt/presentation.xml')) return refusals.slides;
-  if (names.has('OFD.xml')) return refusals.ofd;
-  if (names.has('mimetype') && names.has('content.xml')) return refusals.odf;
-  if (!names.has('[Content_Types].xml')) return refusals.noDocument;
-  const xml = entries.filter(isXml);
-  if (xml.some(({ encrypted }) => encrypted)) return refusals.encrypted;
-  if (xml.some(({ size }) => size > limits.part)) return refusals.bomb;
-  return xml.reduce((sum, { size }) => sum + size, 0) > limits.total ? refusals.bomb : null;
+function foreignKind(names: ReadonlySet<string>): ForeignKind | null {
+  if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return 'spreadsheet';
+  if (names.has('ppt/presentation.xml')) return 'slides';
+  if (names.has('OFD.xml')) return 'ofd';
+  if (names.has('mimetype') && names.has('content.xml')) return 'odf';
+  return names.has(contentTypes) ? null : 'noDocument';
 }
 
-const isXml = ({ name }: ZipEntry): boolean => /\.(?:xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
+const isXml = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
 
-/**
- * Opens a DOCX package and unpacks its XML parts. Looks before it leaps: entry count and declared sizes, then the
- * true sizes while streaming, then check sums, DTD, depth and balance of every part. Refuses each by its own code.
- */
+/** Opens a DOCX package and unpacks its XML parts; see `openParts`. Refuses each fault by its own code. */
 export function openPackage(bytes: Uint8Array, limits: Limits = defaultLimits): Result<Package> {
-  const entries = listEntries(bytes);
-  if (!entries) return refusals.brokenZip;
-  const refused = refusedByName(entries, limits);
-  if (refused) return refused;
-  const xml = new Map<string, string>();
-  let total = 0;
-  for (const entry of entries.filter(isXml)) {
-    const unpacked = inflateWithin(bytes, entry, Math.min(limits.part, limits.total - total));
-    if (unpacked === 'too-large') return refusals.bomb;
-    if (unpacked === 'broken') return refusals.brokenZip;
-    total += unpacked.length;
-    const text = decodeXml(unpacked);
-    const fault = xmlFault(text, limits.depth);
-    if (fault) return faults[fault];
-    xml.set(entry.name, text);
-  }
-  const types = xml.get('[Content_Types].xml') ?? '';
-  if (/macroEnabled/i.test(types)) return refusals.macro;
-  return ok({ xml, names: new Set(entries.map(({ name }) => name)) });
+  const opened = openParts(bytes, { limits, wanted: isXml, refusedByNames: foreignKind });
+  return typeof opened === 'string' ? refusals[opened] : ok(opened);
 }

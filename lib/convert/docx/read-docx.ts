@@ -1,8 +1,10 @@
 import { ok, type Result, refuse } from '@/lib/base/result';
 import { placeItems } from '../classify/place-items';
 import { toReading } from '../classify/to-reading';
+import type { Limits, Package } from '../package/open-parts';
+import { child, childrenOf, type Element, parseXml } from '../package/xml';
 import type { Loss, Reading } from '../reading';
-import { type Limits, openPackage, type Package } from './guard';
+import { openPackage } from './guard';
 import { anchorByQuote } from './read/anchor-by-quote';
 import { readBody } from './read/body';
 import { type EvidenceNote, readEvidenceMap } from './read/evidence-map';
@@ -10,7 +12,6 @@ import { plainText, readComments, readNoteTexts, withQuotes } from './read/notes
 import { numberCounter } from './read/numbering';
 import type { ReadState } from './read/state';
 import { readStyles } from './read/styles';
-import { child, childrenOf, type Element, parseXml } from './read/xml';
 
 const noDocument = refuse(
   'no-document-part',

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { checkReport } from '@/lib/checker/check-report';
 import { sampleEnv } from '@/lib/checker/examples/sample-env';
 import { doc, h1, h2, p, table, title } from '@/lib/schema/build';
-import { childrenOf, type Element, parseXml } from '../docx/read/xml';
+import { childrenOf, type Element, parseXml } from '../package/xml';
 import { checkedFlaws, checkedSample } from '../testing/checked-sample';
 import { canValidate, openXmlFaults } from '../testing/open-xml-faults';
 import type { CellValue, ListSheet } from './sheet';

@@ -1,6 +1,6 @@
 import { schema } from '@/lib/schema/schema';
+import { attr, type Element } from '../../package/xml';
 import type { ReadState } from './state';
-import { attr, type Element } from './xml';
 
 /** More comments or links than this over the same words are no person's doing; those beyond are not anchored. */
 const mostOpen = 20;

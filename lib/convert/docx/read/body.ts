@@ -1,8 +1,8 @@
 import type { RawItem, RawLine } from '../../classify/raw-item';
+import { child, chosen, type Element, isElement, textOf, val } from '../../package/xml';
 import { readParagraph } from './paragraph';
 import type { ReadState } from './state';
 import { readTable } from './table';
-import { child, chosen, type Element, isElement, textOf, val } from './xml';
 
 const containers = new Set(['w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'mc:Choice']);
 const frameLines = 5;

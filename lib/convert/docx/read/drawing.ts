@@ -1,6 +1,6 @@
 import type { RawItem } from '../../classify/raw-item';
+import { type Element, findAll } from '../../package/xml';
 import type { Loss } from '../../reading';
-import { type Element, findAll } from './xml';
 
 /** What stands in a drawing: the lines of its text boxes, and a loss for each thing that is not as it was. */
 export type DrawingContent = { readonly boxed: readonly RawItem[]; readonly losses: readonly Loss[] };

@@ -1,4 +1,4 @@
-import { childrenOf, type Element, textOf } from './xml';
+import { childrenOf, type Element, textOf } from '../../package/xml';
 
 /** What the document properties say of one evidence link: its fact and the words it stood on. */
 export type EvidenceNote = { readonly fact: string; readonly quote: string };

@@ -2,13 +2,23 @@ import type { Mark } from 'prosemirror-model';
 import { schema } from '@/lib/schema/schema';
 import type { Piece } from '../../classify/line';
 import type { RawItem } from '../../classify/raw-item';
+import {
+  attr,
+  child,
+  chosen,
+  type Element,
+  findAll,
+  isElement,
+  textOf,
+  val,
+  type XmlNode,
+} from '../../package/xml';
 import type { ReadRevision } from '../../reading';
 import { anchor } from './anchors';
 import { readDrawing } from './drawing';
 import { runContent } from './run-content';
 import type { ReadState } from './state';
 import { mergeRunFacts, type RunFacts, readRunFacts } from './styles';
-import { attr, child, chosen, type Element, findAll, isElement, textOf, val, type XmlNode } from './xml';
 
 /** Who suggested the words being read, while inside `w:ins`, `w:del` or a move. */
 type Suggestion = { readonly kind: ReadRevision['kind']; readonly mark: Mark; readonly author: string };

@@ -1,5 +1,5 @@
+import { attr, childrenOf, type Element, isElement, textOf, type XmlNode } from '../../package/xml';
 import type { ReadComment } from '../../reading';
-import { attr, childrenOf, type Element, isElement, textOf, type XmlNode } from './xml';
 
 /** Comments in the file's order. The comment mark of the n-th (from 1) has thread `c<n>`. */
 export type ReadNotes = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseXml } from '../../package/xml';
 import { formatNumber } from './number-format';
 import { numberCounter } from './numbering';
-import { parseXml } from './xml';
 
 const lvl = (at: number | null, format: string, text: string, more = '') =>
   `<w:lvl${at === null ? '' : ` w:ilvl="${at}"`}><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;

@@ -1,5 +1,5 @@
+import { attr, child, childrenOf, type Element, onOff, val } from '../../package/xml';
 import { formatNumber } from './number-format';
-import { attr, child, childrenOf, type Element, onOff, val } from './xml';
 
 type Level = {
   readonly start: number;

@@ -1,5 +1,6 @@
 import type { Look, Piece } from '../../classify/line';
 import type { RawItem, RawLine } from '../../classify/raw-item';
+import { child, type Element, onOff, val } from '../../package/xml';
 import { readInline } from './inline';
 import type { NumberingRef } from './numbering';
 import { inContents, pageBreakMark } from './run-content';
@@ -12,7 +13,6 @@ import {
   readOutline,
   readRunFacts,
 } from './styles';
-import { child, type Element, onOff, val } from './xml';
 
 /** A read paragraph; `open` when its mark is hidden, so that the next paragraph goes on in the same line. */
 export type ReadParagraph = { readonly items: RawItem[]; readonly ending: 'closed' | 'open' };

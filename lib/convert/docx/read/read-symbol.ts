@@ -1,5 +1,5 @@
+import { attr, type Element } from '../../package/xml';
 import type { Loss } from '../../reading';
-import { attr, type Element } from './xml';
 
 /** Characters of Wingdings and its kin that forms in offices use, by code (low byte). */
 const wingdings: Readonly<Record<number, string>> = {

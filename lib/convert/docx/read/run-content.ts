@@ -1,6 +1,6 @@
+import { attr, type Element, textOf } from '../../package/xml';
 import { readSymbol } from './read-symbol';
 import { type ReadState, tellOnce } from './state';
-import { attr, type Element, textOf } from './xml';
 
 /** Stands for a page break inside a paragraph until the paragraph is cut there. */
 export const pageBreakMark = '\f';

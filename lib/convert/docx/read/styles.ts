@@ -1,6 +1,6 @@
 import type { Look } from '../../classify/line';
+import { attr, child, childrenOf, type Element, onOff, val } from '../../package/xml';
 import type { NumberingRef } from './numbering';
-import { attr, child, childrenOf, type Element, onOff, val } from './xml';
 
 /** What a run's properties say; null = nothing said here. */
 export type RunFacts = {

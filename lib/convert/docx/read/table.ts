@@ -1,6 +1,6 @@
 import type { RawCell, RawItem, RawLine } from '../../classify/raw-item';
+import { attr, child, childrenOf, type Element, isElement, onOff, val } from '../../package/xml';
 import type { ReadState } from './state';
-import { attr, child, childrenOf, type Element, isElement, onOff, val } from './xml';
 
 /** A cell at its grid column, before vertical merges are counted. */
 type GridCell = {

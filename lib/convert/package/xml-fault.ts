@@ -9,21 +9,29 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 /** Where the tag that begins at `at` ends, quoted attribute values skipped; −1 where it does not end. */
-function tagEnd(text: string, at: number): number {
-  let quote = '';
+export function tagEnd(text: string, at: number): number {
+  const first = text.indexOf('>', at);
+  const tag = text.slice(at + 1, first);
+  if (first < 0 || !/["'<]/.test(tag)) return first;
+  return quotedTagEnd(text, at);
+}
+
+function quotedTagEnd(text: string, at: number): number {
   for (let i = at + 1; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (quote) {
-      if (c === quote) quote = '';
-    } else if (c === '"' || c === "'") quote = c;
-    else if (c === '>') return i;
-    else if (c === '<') return -1;
+    const c = text.charCodeAt(i);
+    if (c === 0x3e) return i;
+    if (c === 0x3c) return -1;
+    if (c !== 0x22 && c !== 0x27) continue;
+    i = text.indexOf(c === 0x22 ? '"' : "'", i + 1);
+    if (i < 0) return -1;
   }
   return -1;
 }
 
 /** Where markup that is no element ends (comment, CDATA, processing instruction), or null where it is one. */
 function skipped(text: string, at: number): number | null {
+  const second = text.charCodeAt(at + 1);
+  if (second !== 0x21 && second !== 0x3f) return null;
   const to = (end: string) => {
     const found = text.indexOf(end, at);
     return found < 0 ? -1 : found + end.length - 1;

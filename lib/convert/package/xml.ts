@@ -12,6 +12,7 @@ export type XmlNode = Element | string;
 /** Namespace → our prefix; the strict and the transitional names of one vocabulary are the same to us. */
 const vocabularies: readonly (readonly [RegExp, string])[] = [
   [/\/wordprocessingml(?:\/\d+)?\/main$/, 'w'],
+  [/\/spreadsheetml(?:\/\d+)?\/main$/, ''],
   [/\/office\/word\/2010\/wordprocessingShape$/, 'wps'],
   [/\/drawingml(?:\/\d+)?\/wordprocessingDrawing$|\/drawingml\/wordprocessingDrawing$/i, 'wp'],
   [/\/drawingml(?:\/\d+)?\/main$/, 'a'],
@@ -29,7 +30,7 @@ const prefixOf = (namespace: string): string | null =>
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The five named entities and character references; anything else stays as it is written. */
-const decodeEntities = (text: string): string =>
+export const decodeEntities = (text: string): string =>
   text.includes('&')
     ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
         if (name !== undefined) return named[name] ?? whole;
