@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import { blockText } from '@/lib/schema/block-text';
+import { acceptedText } from '../accepted-text';
 
-/** What a document says of itself. `title` is its title in one line; `unit` and `year` null where it does not say. */
+/** What a document says of itself, suggestions accepted. `title` is its title in one line; `unit` and `year` null where it does not say. */
 export type TitleFacts = {
   readonly title: string;
   readonly unit: string | null;
@@ -41,7 +41,7 @@ export function organIn(title: string): string | null {
 const textOfFirst = (doc: Node, name: string): string | null => {
   let found: string | null = null;
   doc.forEach((block) => {
-    if (found === null && block.type.name === name) found = blockText(block).replace(/[\s\u3000]/g, '');
+    if (found === null && block.type.name === name) found = acceptedText(block).replace(/[\s\u3000]/g, '');
   });
   return found;
 };
@@ -50,7 +50,7 @@ const textOfFirst = (doc: Node, name: string): string | null => {
 function opening(doc: Node): string[] {
   const texts: string[] = [];
   doc.forEach((block) => {
-    if (block.type.name === 'paragraph' && texts.length < 3) texts.push(blockText(block));
+    if (block.type.name === 'paragraph' && texts.length < 3) texts.push(acceptedText(block));
   });
   return texts;
 }
@@ -79,7 +79,7 @@ const yearOf = (texts: readonly string[]): number | null =>
  * year (failing that, the opening's). Names are as written; nothing is completed.
  */
 export function titleFacts(doc: Node): TitleFacts {
-  const lines = blockText(doc.child(0))
+  const lines = acceptedText(doc.child(0))
     .split('\n')
     .map((line) => line.trim());
   const title = lines.join('');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blockText } from '@/lib/schema/block-text';
 import { checkDocument } from '@/lib/schema/check-document';
 import { outlineOf } from '../classify/outline-of';
+import { understood } from '../json/understood';
 import type { Reading } from '../reading';
 import { type HandMade, handMadeDocx, wp, wr } from './read/hand-made-docx';
 import { readDocx } from './read-docx';
@@ -133,6 +134,27 @@ describe('what people did in Word', () => {
     expect(marked(reading.doc, 'insertion')).toEqual(['王镇长:4次，按期完成']);
   });
 
+  it('is understood as it reads with the suggestions accepted, and nothing struck out is lost', () => {
+    const by = 'w:author="王镇长" w:date="2025-01-06T09:00:00Z"';
+    const del = (text: string) => `<w:del w:id="1" ${by}><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+    const ins = (text: string) => `<w:ins w:id="2" ${by}>${wr(text)}</w:ins>`;
+    const unmarked = `<w:pPr><w:rPr><w:del w:id="3" ${by}/></w:rPr></w:pPr>`;
+    const made = `<w:p>${wr('青禾镇')}${del('2023')}${ins('2024')}${wr('年度法治政府建设情况报告')}</w:p>
+      <w:p>${unmarked}${del('一、作废的标题')}</w:p>
+      <w:p>${del('二')}${ins('一')}${wr('、主要举措和成效')}</w:p>
+      <w:p>${unmarked}${wr('全年学法4次，')}</w:p><w:p>${unmarked}${del('整段不要。')}</w:p><w:p>${wr('按期完成。')}</w:p>`;
+    const reading = read({ body: made });
+    expect(understood(reading)).toMatchObject({ year: 2024, unit: '青禾镇' });
+    expect(understood(reading).plainText).toBe(
+      '青禾镇2024年度法治政府建设情况报告\n一、主要举措和成效\n全年学法4次，按期完成。\n',
+    );
+    expect(outlineOf(reading.doc).slice(1)).toEqual([
+      'paragraph 一、作废的标题',
+      'h1 一、主要举措和成效',
+      'paragraph 全年学法4次，整段不要。按期完成。',
+    ]);
+  });
+
   it('keeps evidence links by bookmark, and by quote where the bookmark is lost', () => {
     const property = (name: string, fact: string, quote: string) =>
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${name}"><vt:lpwstr>{&quot;fact&quot;:&quot;${fact}&quot;,&quot;quote&quot;:&quot;${quote}&quot;}</vt:lpwstr></property>`;
@@ -223,6 +245,14 @@ describe('tables', () => {
 
   it('stand in the text as rows with tabs', () => {
     expect(read({ body: title + wp(body) + table }).text).toContain('指标\t数值\n调解\t12\t件\n3\t次\n');
+  });
+
+  it('are told without the rows that are struck out', () => {
+    const struck = '<w:tc><w:p><w:del w:id="1"><w:r><w:delText>旧项</w:delText></w:r></w:del></w:p></w:tc>';
+    const rows = `<w:tr>${cell('指标')}${cell('')}</w:tr><w:tr>${struck}${cell('')}</w:tr>`;
+    const reading = read({ body: `${title}<w:tbl>${rows}</w:tbl>` });
+    expect(reading.text).toContain('旧项');
+    expect(understood(reading).tables).toEqual([[['指标', '']]]);
   });
 
   it('of a letterhead come behind the title, which is still found', () => {

@@ -1,3 +1,4 @@
+import { acceptedWords } from '../../classify/accepted-line';
 import type { RawItem, RawLine } from '../../classify/raw-item';
 import { child, chosen, type Element, isElement, textOf, val } from '../../package/xml';
 import { readParagraph } from './paragraph';
@@ -16,7 +17,7 @@ function unframed(item: RawItem, state: ReadState): RawItem[] {
   return [...cell.lines];
 }
 
-/** The line of a paragraph whose mark is hidden, joined with the first line of the next one. */
+/** The line of a paragraph whose mark is hidden or deleted, joined with the first line of the next one. */
 const run = (first: RawLine, next: RawLine): RawLine => ({
   ...first,
   pieces: [...first.pieces, ...next.pieces],
@@ -33,7 +34,7 @@ export function readBody(parent: Element, state: ReadState): RawItem[] {
   const readBlocks = (element: Element) => readBody(element, state);
   const add = (read: readonly RawItem[], ending: 'closed' | 'open') => {
     const [first, ...rest] = read;
-    if (open && first?.kind === 'line') {
+    if (open && first?.kind === 'line' && acceptedWords(open.pieces).trim() !== '') {
       items[items.lastIndexOf(open)] = run(open, first);
       items.push(...rest);
     } else items.push(...read);
