@@ -155,6 +155,58 @@ describe('headings', () => {
     ]);
   });
 
+  const headingsOf = (...lines: string[]) =>
+    outline(title, ...lines.flatMap((line) => [line, body])).filter((line) => line.startsWith('h'));
+
+  it('are of level 1 where they name the parts and nothing is numbered above them', () => {
+    expect(headingsOf('（一）主要举措和成效', '1.健全制度', '（二）存在的不足和原因')).toEqual([
+      'h1 （一）主要举措和成效',
+      'h2 1.健全制度',
+      'h1 （二）存在的不足和原因',
+    ]);
+    expect(headingsOf('1、主要举措和成效', '2、存在的不足和原因')).toEqual([
+      'h1 1、主要举措和成效',
+      'h1 2、存在的不足和原因',
+    ]);
+    expect(headingsOf('（一）健全制度', '（二）规范执法')).toEqual([
+      'h2 （一）健全制度',
+      'h2 （二）规范执法',
+    ]);
+  });
+
+  it('may name their parents, and stand under them only', () => {
+    expect(
+      headingsOf('1.主要举措和成效', '1.1 健全制度', '1.1.1 会前学法', '2.存在的不足和原因', '5.1 规范执法'),
+    ).toEqual(['h1 1.主要举措和成效', 'h2 1.1 健全制度', 'h3 1.1.1 会前学法', 'h1 2.存在的不足和原因']);
+  });
+
+  it('count what stands under the parts where those have no numeral', () => {
+    expect(
+      headingsOf(
+        '主要举措和成效',
+        '一、健全制度',
+        '（一）会前学法',
+        '二、规范执法',
+        '存在的不足和原因',
+        '一、认识不足',
+      ),
+    ).toEqual([
+      'h1 主要举措和成效',
+      'h2 一、健全制度',
+      'h3 （一）会前学法',
+      'h2 二、规范执法',
+      'h1 存在的不足和原因',
+      'h2 一、认识不足',
+    ]);
+  });
+
+  it('are not made of a list whose items go on to the next or count what was done', () => {
+    const items = ['1.制定目录5项；', '2.公开信息。', '（1）审查文件22件。', '（2）备案3件。'];
+    expect(outline(title, '一、主要举措', ...items).slice(2)).toEqual(
+      items.map((item) => `paragraph ${item}`),
+    );
+  });
+
   it('are never the 一是 of a paragraph, a quantity or a year', () => {
     const lines = [`一是加强学习。${body}`, `1.5万人次参加学习。${body}`, `2024年以来，${body}`];
     expect(

@@ -1,5 +1,6 @@
 import type { HeadingLevel } from '@/lib/schema/nodes/heading';
 import { headLength } from '@/lib/schema/run-in';
+import { readDecimal } from './decimal-numeral';
 import { type Line, type Span, spanText, trimmed } from './line';
 import { type Numeral, readNumeral } from './numeral';
 
@@ -36,6 +37,7 @@ function formOf(text: string, level: HeadingLevel): Form {
   }
   const ends = /[。！？]$/.test(text);
   if (/[。；！？]/.test(text.slice(0, -1))) return 'none';
+  if (ends && level > 2 && /\d/.test(text)) return 'sentence';
   if (ends) return text.length <= longestSentence[level] ? 'own line' : 'sentence';
   return text.length <= longest[level] ? 'own line' : 'sentence';
 }
@@ -44,8 +46,8 @@ function formOf(text: string, level: HeadingLevel): Form {
 function numbered(line: Line): { numeral: Numeral | null; span: Span } {
   const span = trimmed(line);
   const label = line.label.trim();
-  if (label !== '') return { numeral: readNumeral(label), span };
-  const numeral = readNumeral(spanText(span));
+  if (label !== '') return { numeral: readNumeral(label) ?? readDecimal(`${label} `), span };
+  const numeral = readNumeral(spanText(span)) ?? readDecimal(spanText(span));
   return { numeral, span: numeral ? trimmed(line, span.from + numeral.length) : span };
 }
 

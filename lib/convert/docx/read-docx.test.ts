@@ -79,6 +79,53 @@ describe('headings of a DOCX', () => {
     expect(outline({ body: title + black.join('') })[1]).toBe('paragraph 聚焦基层治理');
   });
 
+  const styles = [1, 2]
+    .map(
+      (n) =>
+        `<w:style w:type="paragraph" w:styleId="h${n}"><w:name w:val="heading ${n}"/><w:pPr><w:outlineLvl w:val="${n - 1}"/></w:pPr></w:style>`,
+    )
+    .join('');
+  const styled = (n: number) => `<w:pStyle w:val="h${n}"/>`;
+
+  it('have the level of their style where the styles and the numerals agree in order', () => {
+    const made = `${title}${wp('一、主要举措和成效', styled(1))}${wp('1.健全制度', styled(2))}${wp(body)}${wp('（1）会前学法')}${wp(body)}`;
+    expect(outline({ body: made, styles }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h2 1.健全制度',
+      'h3 （1）会前学法',
+    ]);
+  });
+
+  it('have the level of their numeral where the styles are used at random', () => {
+    const made = `${title}${wp('一、主要举措和成效', styled(1))}${wp('（一）健全制度', styled(1))}${wp(body)}${wp('二、存在的不足和原因', styled(2))}${wp(body)}`;
+    expect(outline({ body: made, styles }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h2 （一）健全制度',
+      'h1 二、存在的不足和原因',
+    ]);
+  });
+
+  it('without numerals are known by their weight under the parts', () => {
+    const centred = '<w:jc w:val="center"/>';
+    const made = `${title}${wp('主要举措和成效', centred, '<w:b/>')}${wp('健全学法制度', '', '<w:b/>')}${wp(body)}${wp('表1 执法情况', centred, '<w:b/>')}${wp('存在的不足和原因', centred, '<w:b/>')}${wp(body)}`;
+    expect(outline({ body: made }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 主要举措和成效',
+      'h2 健全学法制度',
+      'h1 存在的不足和原因',
+    ]);
+  });
+
+  it('of parts whose numeral was forgotten are known by the look of the others', () => {
+    const face = '<w:rFonts w:eastAsia="黑体"/>';
+    const long = body.repeat(2);
+    const made = `${title}${wp('一、主要举措和成效', '', face)}${wp(long)}${wp('存在的不足和原因', '', face)}${wp(long)}${wp('下一步工作打算')}${wp('三、2025年安排', '', face)}${wp(long)}`;
+    expect(outline({ body: made }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h1 存在的不足和原因',
+      'h1 三、2025年安排',
+    ]);
+  });
+
   it('keep their automatic numbers', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="japaneseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>';
