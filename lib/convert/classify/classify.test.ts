@@ -30,6 +30,15 @@ describe('the head', () => {
     ]);
   });
 
+  it('is not the heading below it, and has its genre where that stands on a line of its own', () => {
+    expect(outline(title, '法治政府建设工作情况', body)[0]).toBe(`title ${title}`);
+    expect(outline('青禾镇2024年法治政府建设情况', '报告', '云川县人民政府：', body)).toEqual([
+      'title 青禾镇2024年法治政府建设情况/报告',
+      'recipient 云川县人民政府：',
+      '~',
+    ]);
+  });
+
   it('takes a bracketed line under the title into it, but no date', () => {
     expect(outline(title, '（送审稿）', body)).toEqual([`title ${title}/（送审稿）`, '~']);
     expect(outline(title, '（2025年1月6日）', body)).toEqual([

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { acceptedText } from '../accepted-text';
+import { isOrganLine } from './organ-line';
 
 /** What a document says of itself, suggestions accepted. `title` is its title in one line; `unit` and `year` null where it does not say. */
 export type TitleFacts = {
@@ -26,9 +27,11 @@ export function yearIn(text: string): number | null {
   return 2000 + (digits[0] ?? 0) * 10 + (digits[1] ?? 0);
 }
 
-/** The organ that a title names before its subject, or null. */
+/** The organ that a title names before its subject, or behind a dash at its end, or null. */
 export function organIn(title: string): string | null {
-  const words = title.replace(/^20\d{2}年度?/, '');
+  const behind = /[—\-―－]{1,2}([^—\-―－]{3,24})$/.exec(title)?.[1];
+  if (behind !== undefined && isOrganLine(behind)) return behind;
+  const words = title.replace(/^20\d{2}年度?/, '').replace(/^关于/, '');
   const subject = /关于|20\d{2}年|二[〇○零]|法治政府|依法行政/.exec(words);
   const head = words.slice(0, subject?.index ?? words.length).replace(/[—\-―:：]+$/, '');
   if (/^[\u4e00-\u9fa5]{2,12}[县区市镇乡]$/.test(head)) return head;

@@ -290,6 +290,20 @@ describe('tables', () => {
     ]);
   });
 
+  it('keep cells merged the old way, side by side', () => {
+    const merged = `<w:tr>${cell('合计', '<w:hMerge w:val="restart"/>')}${cell('', '<w:hMerge/>')}${cell('3')}</w:tr>`;
+    const { doc } = read({ body: `${title}<w:tbl>${merged}</w:tbl>` });
+    expect(
+      doc
+        .child(1)
+        .child(0)
+        .children.map(({ attrs, textContent }) => [attrs.colspan, textContent]),
+    ).toEqual([
+      [2, '合计'],
+      [1, '3'],
+    ]);
+  });
+
   it('stand in the text as rows with tabs', () => {
     expect(read({ body: title + wp(body) + table }).text).toContain('指标\t数值\n调解\t12\t件\n3\t次\n');
   });
@@ -309,12 +323,14 @@ describe('tables', () => {
     expect(losses).toEqual([{ kind: 'header', text: '青禾镇人民政府文件' }]);
   });
 
-  it('are taken away where a single cell frames the whole text', () => {
+  it('are taken away where a single column frames the whole text', () => {
     const lines = ['一、主要举措和成效', body, '二、存在的不足和原因', body, body]
       .map((line) => wp(line))
       .join('');
     const frame = `<w:tbl><w:tr><w:tc>${lines}</w:tc></w:tr></w:tbl>`;
     expect(outline({ body: title + frame })).toContain('h1 二、存在的不足和原因');
+    const rows = `<w:tbl><w:tr><w:tc>${title}</w:tc></w:tr><w:tr><w:tc>${lines}</w:tc></w:tr></w:tbl>`;
+    expect(outline({ body: rows })).toEqual(outline({ body: title + lines }));
   });
 });
 

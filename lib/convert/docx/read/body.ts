@@ -7,14 +7,19 @@ import { readTable } from './table';
 
 const containers = new Set(['w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'mc:Choice']);
 const frameLines = 5;
+const longLine = 30;
+const fewestLong = 2;
 
-/** A table of one cell that holds a whole text is a frame around it, not a table. */
+/** A table of one column that holds a whole text is a frame around it, not a table. */
 function unframed(item: RawItem, state: ReadState): RawItem[] {
-  if (item.kind !== 'table' || item.rows.length !== 1) return [item];
-  const [cell, ...others] = item.rows[0] ?? [];
-  if (!cell || others.length > 0 || cell.lines.length < frameLines) return [item];
-  state.losses.push({ kind: 'formatting', text: '去掉了正文外面的单格表格' });
-  return [...cell.lines];
+  if (item.kind !== 'table' || item.rows.some((cells) => cells.length !== 1)) return [item];
+  const lines = item.rows.flatMap((cells) => cells.flatMap((cell) => cell.lines));
+  const long = lines.filter(
+    ({ pieces }) => pieces.reduce((sum, { text }) => sum + text.length, 0) > longLine,
+  );
+  if (lines.length < frameLines || long.length < fewestLong) return [item];
+  state.losses.push({ kind: 'formatting', text: '去掉了正文外面的表格边框' });
+  return lines;
 }
 
 /** The line of a paragraph whose mark is hidden or deleted, joined with the first line of the next one. */
