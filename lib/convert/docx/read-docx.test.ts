@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '@/lib/schema/block-text';
@@ -5,7 +6,7 @@ import { checkDocument } from '@/lib/schema/check-document';
 import { outlineOf } from '../classify/outline-of';
 import { understood } from '../json/understood';
 import type { Reading } from '../reading';
-import { type HandMade, handMadeDocx, wp, wr } from './read/hand-made-docx';
+import { documentXml, type HandMade, handMadeDocx, handMadeParts, wp, wr } from './read/hand-made-docx';
 import { readDocx } from './read-docx';
 
 function read(made: HandMade): Reading {
@@ -240,6 +241,45 @@ describe('what people did in Word', () => {
   });
 });
 
+describe('a package that another writer made', () => {
+  const made = title + wp('主要举措和成效', '<w:pStyle w:val="a"/>') + wp(body);
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const styles = `<w:styles xmlns:w="${main}"><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style></w:styles>`;
+  const relationship = (kind: string, target: string) =>
+    `<Relationship Id="${kind}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/>`;
+  const relationships = (...each: string[]) => `<Relationships>${each.join('')}</Relationships>`;
+  const asUsual = outline({ body: made, more: { 'word/styles.xml': styles } });
+
+  it('is read whatever its parts are called', () => {
+    const { 'word/document.xml': document, ...parts } = handMadeParts({ body: made });
+    const renamed = zipSync({
+      ...parts,
+      '_rels/.rels': strToU8(relationships(relationship('officeDocument', '/text/main.xml'))),
+      'text/main.xml': document as Uint8Array,
+      'text/_rels/main.xml.rels': strToU8(relationships(relationship('styles', '../shared/looks.xml'))),
+      'shared/looks.xml': strToU8(styles),
+    });
+    const reading = readDocx(renamed);
+    expect(reading.ok && outlineOf(reading.value.doc)).toEqual(asUsual);
+  });
+
+  it('is read whatever the case of their names', () => {
+    const parts = handMadeParts({ body: made, more: { 'word/styles.xml': styles } });
+    const shouted = Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name.toUpperCase(), part]),
+    );
+    const reading = readDocx(zipSync(shouted));
+    expect(reading.ok && outlineOf(reading.value.doc)).toEqual(asUsual);
+  });
+
+  it('is read in the encoding that its parts have', () => {
+    const xml = `<?xml version="1.0" encoding="UTF-16"?>${documentXml(made).slice(documentXml(made).indexOf('<w:document'))}`;
+    const wide = new Uint8Array(new Uint16Array([...xml].map((c) => c.charCodeAt(0))).buffer);
+    const more = { 'word/document.xml': wide, 'word/styles.xml': styles };
+    expect(outline({ body: '', more })).toEqual(asUsual);
+  });
+});
+
 describe('what cannot be carried over', () => {
   it('is told: pictures, footnotes, headers, hidden words', () => {
     const picture =
@@ -331,6 +371,8 @@ describe('tables', () => {
     expect(outline({ body: title + frame })).toContain('h1 二、存在的不足和原因');
     const rows = `<w:tbl><w:tr><w:tc>${title}</w:tc></w:tr><w:tr><w:tc>${lines}</w:tc></w:tr></w:tbl>`;
     expect(outline({ body: rows })).toEqual(outline({ body: title + lines }));
+    const inside = `<w:tbl><w:tr><w:tc>${lines}${table}</w:tc></w:tr></w:tbl>`;
+    expect(read({ body: title + inside }).doc.lastChild?.type.name).toBe('table');
   });
 });
 

@@ -14,7 +14,7 @@ const twipsPerPixel = 15;
 const widest = 200;
 
 /** Rows or cells, also where they lie inside content controls. */
-function within(parent: Element, name: string): Element[] {
+export function within(parent: Element, name: string): Element[] {
   return parent.children.flatMap((node) => {
     if (!isElement(node)) return [];
     if (node.name === name) return [node];
