@@ -216,6 +216,15 @@ describe('headings', () => {
     );
   });
 
+  it('are not made of a table of contents that was typed', () => {
+    const contents = ['目录', '一、主要举措和成效\t1', '二、存在的不足和原因………………2'];
+    const headings = ['一、主要举措和成效', body, '二、存在的不足和原因', body];
+    expect(outline(title, ...contents, ...headings).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h1 二、存在的不足和原因',
+    ]);
+  });
+
   it('are never the 一是 of a paragraph, a quantity or a year', () => {
     const lines = [`一是加强学习。${body}`, `1.5万人次参加学习。${body}`, `2024年以来，${body}`];
     expect(

@@ -7,9 +7,10 @@ const form =
 /** A numeral that names the ones it stands under: 2.3.1 is the first below 2.3. Null where the text begins otherwise. */
 export function readDecimal(text: string): Numeral | null {
   const match = form.exec(text);
-  const values = (match?.[1] ?? '').normalize('NFKC').split('.').map(Number);
+  if (!match) return null;
+  const values = (match[1] ?? '').normalize('NFKC').split('.').map(Number);
   const value = values.pop() ?? 0;
-  if (!match || value === 0 || values.includes(0)) return null;
+  if (value === 0 || values.includes(0)) return null;
   const space = /^[\s\u3000\u00a0]*/.exec(text.slice(match[0].length))?.[0] ?? '';
   // No mark of its own parts it from the words: the space after it does.
   return {

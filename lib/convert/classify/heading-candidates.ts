@@ -72,6 +72,9 @@ function outlineLevels(lines: readonly Line[]): (outline: number) => HeadingLeve
 
 const longestUnnumbered = 60;
 
+/** 一、主要举措……3: a line of a table of contents, its page number behind a tab or leaders. */
+const isContentsLine = (text: string): boolean => /(?:\t|[.．·…]{3,})[\s.．·…]*\d{1,3}$/.test(text);
+
 /** The lines that may be headings, numerals and outline levels read; nothing is decided yet. */
 export function headingCandidates(lines: readonly (readonly [number, Line])[]): Candidate[] {
   const toLevel = outlineLevels(lines.map(([, line]) => line));
@@ -79,7 +82,7 @@ export function headingCandidates(lines: readonly (readonly [number, Line])[]): 
     const { numeral, span } = numbered(line);
     const text = spanText(span);
     const { outline, style } = line.look;
-    if (style === 'body' && outline === null) return [];
+    if ((style === 'body' && outline === null) || isContentsLine(text)) return [];
     if (numeral === null && (outline === null || text.length > longestUnnumbered)) return [];
     const level = numeral?.level ?? toLevel(outline ?? 1);
     return [{ at, line, numeral, span, level, form: style === 'body' ? 'run-in' : formOf(text, level) }];

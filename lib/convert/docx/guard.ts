@@ -39,10 +39,14 @@ function foreignKind(names: ReadonlySet<string>): ForeignKind | null {
   return nameIn(names, contentTypes) === null ? 'noDocument' : null;
 }
 
-const isXml = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
+/** What a reader of words never looks into. */
+const aside =
+  /^customXml\/|(?:^|\/)(?:theme|glossary|charts|diagrams|ink)\/|(?:webSettings|fontTable)\d*\.xml$/i;
 
-/** Opens a DOCX package and unpacks its XML parts; see `openParts`. Refuses each fault by its own code. */
+const isWanted = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) && !aside.test(name);
+
+/** Opens a DOCX package and unpacks the XML parts that are read; see `openParts`. Refuses each fault by its own code. */
 export function openPackage(bytes: Uint8Array, limits: Limits = defaultLimits): Result<Package> {
-  const opened = openParts(bytes, { limits, wanted: isXml, refusedByNames: foreignKind });
+  const opened = openParts(bytes, { limits, wanted: isWanted, refusedByNames: foreignKind });
   return typeof opened === 'string' ? refusals[opened] : ok(opened);
 }
