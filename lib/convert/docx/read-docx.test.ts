@@ -169,6 +169,16 @@ describe('what people did in Word', () => {
     expect(marked(reading.doc, 'comment')).toEqual(['c1:4次']);
   });
 
+  it('quotes a comment over several paragraphs line by line, and carries along one that stands on no words', () => {
+    const comment = (id: number, text: string) =>
+      `<w:comment w:id="${id}" w:author="李科长">${wp(text)}</w:comment>`;
+    const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const made = `${title}<w:p>${wr('学法')}<w:commentRangeStart w:id="1"/>${wr('4次。')}</w:p><w:p>${wr('会议')}<w:commentRangeEnd w:id="1"/>${reference(1)}${wr('3次')}${reference(2)}</w:p>`;
+    const reading = read({ body: made, comments: comment(1, '对一下') + comment(2, '缺同比') });
+    expect(reading.comments.map(({ quote }) => quote)).toEqual(['4次。\n会议', '']);
+    expect(marked(reading.doc, 'comment')).toEqual(['c1:4次。', 'c1:会议', 'c2:次']);
+  });
+
   it('gives insertions, deletions and moves as suggestions', () => {
     const by = 'w:author="王镇长" w:date="2025-01-06T09:00:00Z"';
     const made = `${title}<w:p>${wr('全年学法')}<w:del w:id="1" ${by}><w:r><w:delText>3次</w:delText></w:r></w:del><w:ins w:id="2" ${by}>${wr('4')}${wr('次')}</w:ins><w:moveTo w:id="3" ${by}>${wr('，按期完成')}</w:moveTo>${wr('。')}</w:p>`;
