@@ -37,7 +37,6 @@ function formOf(text: string, level: HeadingLevel): Form {
   }
   const ends = /[。！？]$/.test(text);
   if (/[。；！？]/.test(text.slice(0, -1))) return 'none';
-  if (ends && level > 2 && /\d/.test(text)) return 'sentence';
   if (ends) return text.length <= longestSentence[level] ? 'own line' : 'sentence';
   return text.length <= longest[level] ? 'own line' : 'sentence';
 }
@@ -72,6 +71,9 @@ function outlineLevels(lines: readonly Line[]): (outline: number) => HeadingLeve
 
 const longestUnnumbered = 60;
 
+/** 审查文件22件。 tells what was done. */
+const countingItem = /\d.*[。！？]$/;
+
 /** 一、主要举措……3: a line of a table of contents, its page number behind a tab or leaders. */
 const isContentsLine = (text: string): boolean => /(?:\t|[.．·…]{3,})[\s.．·…]*\d{1,3}$/.test(text);
 
@@ -85,6 +87,8 @@ export function headingCandidates(lines: readonly (readonly [number, Line])[]): 
     if ((style === 'body' && outline === null) || isContentsLine(text)) return [];
     if (numeral === null && (outline === null || text.length > longestUnnumbered)) return [];
     const level = numeral?.level ?? toLevel(outline ?? 1);
-    return [{ at, line, numeral, span, level, form: style === 'body' ? 'run-in' : formOf(text, level) }];
+    const form = style === 'body' ? 'run-in' : formOf(text, level);
+    const isItem = outline === null && level > 2 && form === 'own line' && countingItem.test(text);
+    return [{ at, line, numeral, span, level, form: isItem ? 'sentence' : form }];
   });
 }

@@ -27,6 +27,8 @@ function depthsByOutline(candidates: readonly Candidate[]): ((candidate: Candida
     if ((learnt.get(line.look.outline) ?? level) !== level) return null;
     learnt.set(line.look.outline, level);
   }
+  // Outline levels that are the numerals' own say nothing more than these.
+  if ([...learnt].every(([outline, level]) => outline === level)) return null;
   const pairs = [...learnt].sort(([a], [b]) => a - b);
   const top = Math.min(...numbered.map(({ level }) => level));
   if (pairs.length === 0 || pairs.some(([, level], n) => n > 0 && level <= (pairs[n - 1]?.[1] ?? 0)))
@@ -49,8 +51,9 @@ function depthsByOutline(candidates: readonly Candidate[]): ((candidate: Candida
 function missingLevels(candidates: readonly Candidate[]): number {
   const heads = candidates.filter(isHead);
   const top = Math.min(...heads.map(({ level }) => level));
-  const roles = new Set(heads.filter(({ level }) => level === top).flatMap(rolesOf));
-  return roles.size >= 2 ? top - 1 : 0;
+  const tops = heads.filter(({ level }) => level === top);
+  const isMeant = tops.some(({ line }) => line.look.outline === top);
+  return !isMeant && new Set(tops.flatMap(rolesOf)).size >= 2 ? top - 1 : 0;
 }
 
 /** 1.1 stands only under a 1. before it. */

@@ -22,7 +22,8 @@ function levelOne(candidates: readonly Candidate[]): Candidate[] {
 const opensPart = (candidate: Candidate): boolean => rolesOf(candidate).length > 0;
 
 /** An item of a list goes on to the next: 开展检查12次； */
-const goesOn = ({ span }: Candidate): boolean => /[；;]$/.test(spanText(span));
+const goesOn = ({ span, line, form }: Candidate): boolean =>
+  form === 'none' && line.look.outline === null && /[；;]$/.test(spanText(span));
 
 /**
  * Where 一、 is used again for what stands under a part (一、主要措施 → 一、强化领导, 二、强化学习 → 二、存在问题), those

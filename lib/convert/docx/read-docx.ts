@@ -7,12 +7,10 @@ import type { Loss, Reading } from '../reading';
 import { openPackage } from './guard';
 import { anchorByQuote } from './read/anchor-by-quote';
 import { readBody } from './read/body';
-import { type EvidenceNote, readEvidenceMap } from './read/evidence-map';
-import { plainText, readComments, readNoteTexts, withQuotes } from './read/notes';
-import { numberCounter } from './read/numbering';
-import { type PartsOf, partsOf } from './read/parts-of';
-import type { ReadState } from './read/state';
-import { readStyles } from './read/styles';
+import { readEvidenceMap } from './read/evidence-map';
+import { newState } from './read/new-state';
+import { plainText, withQuotes } from './read/notes';
+import { partsOf } from './read/parts-of';
 
 const noDocument = refuse(
   'no-document-part',
@@ -22,26 +20,6 @@ const broken = refuse(
   'broken-xml',
   '文件的正文结构有损坏，没有读入。请用 WPS 或 Word 打开，另存为 .docx 后再选择。',
 );
-
-function newState(part: PartsOf['part'], notes: ReadonlyMap<string, EvidenceNote>): ReadState {
-  const footnotes = [...readNoteTexts(part('footnotes'), 'w:footnote')].map(([id, text]) => [`f${id}`, text]);
-  const endnotes = [...readNoteTexts(part('endnotes'), 'w:endnote')].map(([id, text]) => [`e${id}`, text]);
-  return {
-    styles: readStyles(part('styles')),
-    number: numberCounter(part('numbering')),
-    notes: readComments(part('comments')),
-    footnotes: new Map([...footnotes, ...endnotes] as [string, string][]),
-    facts: new Map([...notes].map(([name, { fact }]) => [name, fact])),
-    losses: [],
-    revisions: [],
-    fields: [],
-    openComments: new Map(),
-    quotes: new Map(),
-    openEvidence: new Map(),
-    foundFacts: new Set(),
-    toldOnce: new Set(),
-  };
-}
 
 /** Words in headers and footers other than page numbers. */
 function headerLosses({ xml }: Package): Loss[] {
