@@ -36,7 +36,12 @@ export function kindOf(bytes: Uint8Array): FileKind {
   const text = opening(bytes);
   if (text.startsWith('{\\rtf')) return 'rtf';
   if (text.startsWith('%pdf')) return 'pdf';
-  if (/^(?:<!doctype html|<html|<head|<body|<meta|mime-version:)/.test(text)) return 'html';
+  if (
+    /^(?:<!doctype html|<(?:html|head|body|meta|title|style|script|div|section|article|table|p|span|h[1-6])[\s>]|mime-version:)/.test(
+      text,
+    )
+  )
+    return 'html';
   if (text.startsWith('<?xml')) return /<html/.test(text) ? 'html' : 'xml';
   return 'text';
 }

@@ -30,6 +30,15 @@ describe('the head', () => {
     ]);
   });
 
+  it('is not the heading below it, and has its genre where that stands on a line of its own', () => {
+    expect(outline(title, '法治政府建设工作情况', body)[0]).toBe(`title ${title}`);
+    expect(outline('青禾镇2024年法治政府建设情况', '报告', '云川县人民政府：', body)).toEqual([
+      'title 青禾镇2024年法治政府建设情况/报告',
+      'recipient 云川县人民政府：',
+      '~',
+    ]);
+  });
+
   it('takes a bracketed line under the title into it, but no date', () => {
     expect(outline(title, '（送审稿）', body)).toEqual([`title ${title}/（送审稿）`, '~']);
     expect(outline(title, '（2025年1月6日）', body)).toEqual([
@@ -152,6 +161,67 @@ describe('headings', () => {
       'h3 （一）压实责任',
       'h2 二、强化学习',
       'h1 二、存在问题',
+    ]);
+  });
+
+  const headingsOf = (...lines: string[]) =>
+    outline(title, ...lines.flatMap((line) => [line, body])).filter((line) => line.startsWith('h'));
+
+  it('are of level 1 where they name the parts and nothing is numbered above them', () => {
+    expect(headingsOf('（一）主要举措和成效', '1.健全制度', '（二）存在的不足和原因')).toEqual([
+      'h1 （一）主要举措和成效',
+      'h2 1.健全制度',
+      'h1 （二）存在的不足和原因',
+    ]);
+    expect(headingsOf('1、主要举措和成效', '2、存在的不足和原因')).toEqual([
+      'h1 1、主要举措和成效',
+      'h1 2、存在的不足和原因',
+    ]);
+    expect(headingsOf('（一）健全制度', '（二）规范执法')).toEqual([
+      'h2 （一）健全制度',
+      'h2 （二）规范执法',
+    ]);
+  });
+
+  it('may name their parents, and stand under them only', () => {
+    expect(
+      headingsOf('1.主要举措和成效', '1.1 健全制度', '1.1.1 会前学法', '2.存在的不足和原因', '5.1 规范执法'),
+    ).toEqual(['h1 1.主要举措和成效', 'h2 1.1 健全制度', 'h3 1.1.1 会前学法', 'h1 2.存在的不足和原因']);
+  });
+
+  it('count what stands under the parts where those have no numeral', () => {
+    expect(
+      headingsOf(
+        '主要举措和成效',
+        '一、健全制度',
+        '（一）会前学法',
+        '二、规范执法',
+        '存在的不足和原因',
+        '一、认识不足',
+      ),
+    ).toEqual([
+      'h1 主要举措和成效',
+      'h2 一、健全制度',
+      'h3 （一）会前学法',
+      'h2 二、规范执法',
+      'h1 存在的不足和原因',
+      'h2 一、认识不足',
+    ]);
+  });
+
+  it('are not made of a list whose items go on to the next or count what was done', () => {
+    const items = ['1.制定目录5项；', '2.公开信息。', '（1）审查文件22件。', '（2）备案3件。'];
+    expect(outline(title, '一、主要举措', ...items).slice(2)).toEqual(
+      items.map((item) => `paragraph ${item}`),
+    );
+  });
+
+  it('are not made of a table of contents that was typed', () => {
+    const contents = ['目录', '一、主要举措和成效\t1', '二、存在的不足和原因………………2'];
+    const headings = ['一、主要举措和成效', body, '二、存在的不足和原因', body];
+    expect(outline(title, ...contents, ...headings).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h1 二、存在的不足和原因',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { type Item, type Line, type Span, type TableItem, trimmed, words } from './line';
 import { readNumeral } from './numeral';
 import { isOrganLine } from './organ-line';
+import { yearIn } from './title-facts';
 
 /** The opening of a document: `consumed` items at its start are accounted for. */
 export type Head = {
@@ -16,6 +17,8 @@ const searched = 14;
 const longestTitleLine = 60;
 const genre =
   /(?:报告|总结|汇报|要点|方案|计划|说明|情况|自评|述职|材料)(?:[（(][^（）()]{1,12}[）)])?[》」]?$/;
+/** What a title may still have on a line of its own: the genre, where the line before has named the subject. */
+const titleRest = /^(?:的|年度|建设|工作|情况){0,3}(?:报告|总结|汇报)(?:[（(][^（）()]{1,12}[）)])?$/;
 const crumbs = /[:：>＞|｜]|发布时间|来源|浏览|字号|索引|首页|签发人|文件$|〔\d{4}〕/;
 const recipientWords =
   /(?:政府|党委|委员会|[区县市省]委|党工委|办公室|[\u4e00-\u9fa5]局|司法|厅|人大|[镇乡](?:各|直)|各[^。]{0,12}(?:单位|部门|村|科室|办))/;
@@ -43,10 +46,13 @@ function titleEnd(candidates: readonly Line[]): number {
   const styled = candidates.findLastIndex((line) => line.look.style === 'title');
   if (styled >= 0) return styled;
   const named = (line: Line) => genre.test(squeezed(line)) && !crumbs.test(squeezed(line));
-  const aboutLaw = candidates.findLastIndex((line) => named(line) && /法治|依法/.test(line.text));
-  if (aboutLaw >= 0) return aboutLaw;
-  const any = candidates.findLastIndex(named);
-  if (any >= 0) return any;
+  const aboutLaw = (line: Line) => named(line) && /法治|依法/.test(line.text);
+  for (const fits of [(line: Line) => aboutLaw(line) && yearIn(squeezed(line)) !== null, aboutLaw, named]) {
+    let last = candidates.findLastIndex(fits);
+    if (last < 0) continue;
+    while (candidates[last + 1] && titleRest.test(squeezed(candidates[last + 1] as Line))) last++;
+    return last;
+  }
   const first = candidates.findIndex((line) => !crumbs.test(squeezed(line)));
   return first >= 0 && squeezed(candidates[first] as Line).length <= 40 ? first : -1;
 }
@@ -57,7 +63,7 @@ function runsOn(above: Line, below: Line): boolean {
   const lower = squeezed(below);
   if (above.look.style === 'title') return true;
   if (crumbs.test(upper)) return false;
-  if (isOrganLine(upper)) return true;
+  if (isOrganLine(upper) || titleRest.test(lower)) return true;
   if (genre.test(upper)) return false;
   return (
     /关于/.test(upper) ||

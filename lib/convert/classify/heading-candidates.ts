@@ -1,5 +1,6 @@
 import type { HeadingLevel } from '@/lib/schema/nodes/heading';
 import { headLength } from '@/lib/schema/run-in';
+import { readDecimal } from './decimal-numeral';
 import { type Line, type Span, spanText, trimmed } from './line';
 import { type Numeral, readNumeral } from './numeral';
 
@@ -44,8 +45,8 @@ function formOf(text: string, level: HeadingLevel): Form {
 function numbered(line: Line): { numeral: Numeral | null; span: Span } {
   const span = trimmed(line);
   const label = line.label.trim();
-  if (label !== '') return { numeral: readNumeral(label), span };
-  const numeral = readNumeral(spanText(span));
+  if (label !== '') return { numeral: readNumeral(label) ?? readDecimal(`${label} `), span };
+  const numeral = readNumeral(spanText(span)) ?? readDecimal(spanText(span));
   return { numeral, span: numeral ? trimmed(line, span.from + numeral.length) : span };
 }
 
@@ -70,6 +71,12 @@ function outlineLevels(lines: readonly Line[]): (outline: number) => HeadingLeve
 
 const longestUnnumbered = 60;
 
+/** 审查文件22件。 tells what was done. */
+const countingItem = /\d.*[。！？]$/;
+
+/** 一、主要举措……3: a line of a table of contents, its page number behind a tab or leaders. */
+const isContentsLine = (text: string): boolean => /(?:\t|[.．·…]{3,})[\s.．·…]*\d{1,3}$/.test(text);
+
 /** The lines that may be headings, numerals and outline levels read; nothing is decided yet. */
 export function headingCandidates(lines: readonly (readonly [number, Line])[]): Candidate[] {
   const toLevel = outlineLevels(lines.map(([, line]) => line));
@@ -77,9 +84,11 @@ export function headingCandidates(lines: readonly (readonly [number, Line])[]): 
     const { numeral, span } = numbered(line);
     const text = spanText(span);
     const { outline, style } = line.look;
-    if (style === 'body' && outline === null) return [];
+    if ((style === 'body' && outline === null) || isContentsLine(text)) return [];
     if (numeral === null && (outline === null || text.length > longestUnnumbered)) return [];
     const level = numeral?.level ?? toLevel(outline ?? 1);
-    return [{ at, line, numeral, span, level, form: style === 'body' ? 'run-in' : formOf(text, level) }];
+    const form = style === 'body' ? 'run-in' : formOf(text, level);
+    const isItem = outline === null && level > 2 && form === 'own line' && countingItem.test(text);
+    return [{ at, line, numeral, span, level, form: isItem ? 'sentence' : form }];
   });
 }

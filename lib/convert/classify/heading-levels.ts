@@ -1,7 +1,6 @@
 import type { HeadingLevel } from '@/lib/schema/nodes/heading';
-import { headLength } from '@/lib/schema/run-in';
-import { inferRoles } from '@/lib/template/infer-role';
 import type { Candidate } from './heading-candidates';
+import { rolesOf } from './heading-depths';
 import { spanText } from './line';
 
 /** Level-1 lines: kept where they are short or carry the sequence on; a long item of a list is neither. */
@@ -20,10 +19,11 @@ function levelOne(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-const opensPart = ({ span }: Candidate): boolean => {
-  const text = spanText(span);
-  return inferRoles(text.slice(0, headLength(text))).length > 0;
-};
+const opensPart = (candidate: Candidate): boolean => rolesOf(candidate).length > 0;
+
+/** An item of a list goes on to the next: 开展检查12次； */
+const goesOn = ({ span, line, form }: Candidate): boolean =>
+  form === 'none' && line.look.outline === null && /[；;]$/.test(spanText(span));
 
 /**
  * Where 一、 is used again for what stands under a part (一、主要措施 → 一、强化领导, 二、强化学习 → 二、存在问题), those
@@ -55,7 +55,7 @@ function lowerLevels(candidates: readonly Candidate[], first: ReadonlySet<Candid
   const close = (level: number) => {
     const group = open[level] ?? [];
     const good = group.filter(({ form }) => form === 'own line' || form === 'run-in').length;
-    if (good * 2 >= group.length) for (const member of group) kept.add(member);
+    if (good * 2 >= group.length && !group.some(goesOn)) for (const member of group) kept.add(member);
     open[level] = [];
   };
   for (const candidate of candidates) {

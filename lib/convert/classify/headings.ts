@@ -1,8 +1,9 @@
 import type { HeadingLevel } from '@/lib/schema/nodes/heading';
-import { inferRoles } from '@/lib/template/infer-role';
-import { headingCandidates } from './heading-candidates';
+import { type Candidate, headingCandidates } from './heading-candidates';
+import { atTheirDepth, rolesOf } from './heading-depths';
 import { decideLevels } from './heading-levels';
-import { type Item, type Line, type Span, trimmed, words } from './line';
+import { type Item, type Line, type Look, type Span, trimmed } from './line';
+import { type PlacedLine, partLines, unnumberedLevels } from './unnumbered-headings';
 
 /** A line that is a heading; `span` is its text behind the numeral, the run-in paragraph included. */
 export type FoundHeading = {
@@ -12,37 +13,33 @@ export type FoundHeading = {
   readonly span: Span;
 };
 
-const longLine = 40;
-
-/** The face that most of the long lines are set in, null where files say nothing of faces. */
-function bodyFace(lines: readonly (readonly [number, Line])[]): string | null {
-  const counts = new Map<string, number>();
-  for (const [, { text, look }] of lines)
-    if (look.face !== null && text.length > longLine) counts.set(look.face, (counts.get(look.face) ?? 0) + 1);
-  let most: string | null = null;
-  for (const [face, count] of counts) if (most === null || count > (counts.get(most) ?? 0)) most = face;
-  return most;
+/** Whether lines without a numeral are the parts and 一、 counts what stands under them. */
+function partsAbove(
+  candidates: readonly Candidate[],
+  parts: ReturnType<typeof partLines>,
+): 'parts' | 'nothing' {
+  const named = new Set(parts.flatMap(([, { look }, roles]) => (look.outline === null ? roles : [])));
+  const numbered = candidates.filter(
+    ({ level, numeral, form }) => level === 1 && numeral !== null && form === 'own line',
+  );
+  const roles = new Set(numbered.flatMap(rolesOf));
+  return named.size >= 2 && numbered.length > 0 && roles.size < 2 ? 'parts' : 'nothing';
 }
 
-/** 黑体 is the face of level 1, 楷体 of level 2 (GB/T 9704); 微软雅黑 is a face for screens and says nothing. */
-function faceLevel(face: string | null, body: string | null): HeadingLevel | null {
-  if (face === null || face === body || /雅黑|YaHei/i.test(face)) return null;
-  if (/黑|Hei/i.test(face)) return 1;
-  return /楷|Kai/i.test(face) ? 2 : null;
-}
+const sameLook = (a: Look, b: Look): boolean =>
+  a.face === b.face && a.weight === b.weight && a.size === b.size && a.outline === b.outline;
 
-/** Headings without numerals: by their words (a part's name on a line of its own) or by their face. */
-function unnumbered(lines: readonly (readonly [number, Line])[]): Map<number, FoundHeading> {
-  const found = new Map<number, FoundHeading>();
-  const body = bodyFace(lines);
-  for (const [at, line] of lines) {
-    const text = words(line);
-    const excluded = line.label !== '' || line.look.style !== null || text.length > 30;
-    if (excluded || /[，。；：:！？,;]/.test(text)) continue;
-    const level = inferRoles(text).length > 0 ? 1 : faceLevel(line.look.face, body);
-    if (level) found.set(at, { level, typed: '', runIn: false, span: trimmed(line) });
-  }
-  return found;
+/** Parts whose numeral was forgotten: set like the numbered headings of level 1, and not like the body. */
+function forgotten(
+  lines: readonly PlacedLine[],
+  parts: ReturnType<typeof partLines>,
+  headings: readonly Candidate[],
+): number[] {
+  const first = headings.filter(({ level }) => level === 1).map(({ line }) => line.look);
+  const body = lines.filter(([, line]) => line.text.length > 60).map(([, line]) => line.look);
+  return parts.flatMap(([at, { look }]) =>
+    first.some((other) => sameLook(look, other)) && !body.some((other) => sameLook(look, other)) ? [at] : [],
+  );
 }
 
 /**
@@ -58,13 +55,24 @@ export function findHeadings(
   items.forEach((item, at) => {
     if (at >= start && item.kind === 'line' && !taken.has(at)) lines.push([at, item]);
   });
-  const headings = decideLevels(headingCandidates(lines));
+  const parts = partLines(lines);
+  const candidates = headingCandidates(lines);
+  const above = partsAbove(candidates, parts);
+  const headings = decideLevels(atTheirDepth(candidates, above));
   const found = new Map<number, FoundHeading>();
   for (const { at, line, numeral, span, level, form } of headings) {
     const typed = line.label !== '' ? line.label.trim() : (numeral?.typed ?? '');
     found.set(at, { level, typed, runIn: form === 'run-in' || form === 'none', span });
   }
-  if (headings.some(({ level }) => level === 1)) return found;
-  for (const [at, heading] of unnumbered(lines)) if (!found.has(at)) found.set(at, heading);
+  const bare = new Map<number, HeadingLevel>();
+  if (above === 'parts') for (const [at] of parts) bare.set(at, 1);
+  else if (headings.some(({ level }) => level === 1))
+    for (const at of forgotten(lines, parts, headings)) bare.set(at, 1);
+  else for (const [at, level] of unnumberedLevels(lines)) bare.set(at, level);
+  for (const [at, line] of lines) {
+    const level = bare.get(at);
+    if (level !== undefined && !found.has(at))
+      found.set(at, { level, typed: '', runIn: false, span: trimmed(line) });
+  }
   return found;
 }

@@ -6,6 +6,8 @@ export type Numeral = {
   readonly typed: string;
   readonly value: number;
   readonly length: number;
+  /** The values before the last in 2.3.1; none in every other form. */
+  readonly parents: readonly number[];
 };
 
 const chinese = '[一二三四五六七八九十]{1,3}';
@@ -13,12 +15,12 @@ const chinese = '[一二三四五六七八九十]{1,3}';
 /** Every form met in real files, the right one of each level first; broken forms (一)） keep their level. */
 const forms: readonly (readonly [HeadingLevel, RegExp])[] = [
   [1, new RegExp(`^(${chinese})\\s?[、.．､](?!${chinese}[、级线级类])`)],
-  [1, new RegExp(`^第(${chinese})(?:部分|章)[、：:.．]?`)],
+  [1, new RegExp(`^第\\s?(${chinese}|[0-9０-９]{1,2})\\s?(?:部分|章)[、：:.．]?`)],
   [2, new RegExp(`^[（(﹙〔]\\s?(${chinese})\\s?[）)﹚〕][、.．]?`)],
   [2, /^([㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩])[、.．]?/],
   [2, new RegExp(`^(${chinese})\\s?[）)]`)],
   [2, new RegExp(`^[（(](${chinese})、`)],
-  [2, new RegExp(`^第(${chinese})节[、：:.．]?`)],
+  [2, new RegExp(`^第\\s?(${chinese}|[0-9０-９]{1,2})\\s?节[、：:.．]?`)],
   [3, /^([0-9０-９]{1,2})\s?[.．、､](?![0-9０-９](?!\d{3}年))/],
   [3, /^([⒈⒉⒊⒋⒌⒍⒎⒏⒐])/],
   [4, /^[（(]\s?([0-9０-９]{1,2})\s?[）)][、.．]?/],
@@ -50,7 +52,7 @@ export function readNumeral(text: string): Numeral | null {
     const space = /^[\s\u3000\u00a0]*/.exec(text.slice(match[0].length))?.[0] ?? '';
     // 第一部分 has no mark of its own: the space after it is what parts it from the words.
     const typed = /[分章节]$/.test(match[0]) ? match[0] + space : match[0];
-    return { level, typed, value, length: match[0].length + space.length };
+    return { level, typed, value, length: match[0].length + space.length, parents: [] };
   }
   return null;
 }

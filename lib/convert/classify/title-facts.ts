@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { blockText } from '@/lib/schema/block-text';
+import { acceptedText } from '../accepted-text';
+import { isOrganLine } from './organ-line';
 
-/** What a document says of itself. `title` is its title in one line; `unit` and `year` null where it does not say. */
+/** What a document says of itself, suggestions accepted. `title` is its title in one line; `unit` and `year` null where it does not say. */
 export type TitleFacts = {
   readonly title: string;
   readonly unit: string | null;
@@ -26,9 +27,11 @@ export function yearIn(text: string): number | null {
   return 2000 + (digits[0] ?? 0) * 10 + (digits[1] ?? 0);
 }
 
-/** The organ that a title names before its subject, or null. */
+/** The organ that a title names before its subject, or behind a dash at its end, or null. */
 export function organIn(title: string): string | null {
-  const words = title.replace(/^20\d{2}年度?/, '');
+  const behind = /[—\-―－]{1,2}([^—\-―－]{3,24})$/.exec(title)?.[1];
+  if (behind !== undefined && isOrganLine(behind)) return behind;
+  const words = title.replace(/^20\d{2}年度?/, '').replace(/^关于/, '');
   const subject = /关于|20\d{2}年|二[〇○零]|法治政府|依法行政/.exec(words);
   const head = words.slice(0, subject?.index ?? words.length).replace(/[—\-―:：]+$/, '');
   if (/^[\u4e00-\u9fa5]{2,12}[县区市镇乡]$/.test(head)) return head;
@@ -41,7 +44,7 @@ export function organIn(title: string): string | null {
 const textOfFirst = (doc: Node, name: string): string | null => {
   let found: string | null = null;
   doc.forEach((block) => {
-    if (found === null && block.type.name === name) found = blockText(block).replace(/[\s\u3000]/g, '');
+    if (found === null && block.type.name === name) found = acceptedText(block).replace(/[\s\u3000]/g, '');
   });
   return found;
 };
@@ -50,7 +53,7 @@ const textOfFirst = (doc: Node, name: string): string | null => {
 function opening(doc: Node): string[] {
   const texts: string[] = [];
   doc.forEach((block) => {
-    if (block.type.name === 'paragraph' && texts.length < 3) texts.push(blockText(block));
+    if (block.type.name === 'paragraph' && texts.length < 3) texts.push(acceptedText(block));
   });
   return texts;
 }
@@ -79,7 +82,7 @@ const yearOf = (texts: readonly string[]): number | null =>
  * year (failing that, the opening's). Names are as written; nothing is completed.
  */
 export function titleFacts(doc: Node): TitleFacts {
-  const lines = blockText(doc.child(0))
+  const lines = acceptedText(doc.child(0))
     .split('\n')
     .map((line) => line.trim());
   const title = lines.join('');

@@ -10,7 +10,7 @@ const noEntry = -1;
 type Header = { readonly sector: number; readonly sectors: number };
 
 /** The numbers in a run of sectors; null where one lies outside the file. */
-function numbersIn(view: DataView, sectors: readonly number[], size: number): Int32Array | null {
+export function numbersIn(view: DataView, sectors: readonly number[], size: number): Int32Array | null {
   const numbers = new Int32Array((sectors.length * size) / 4);
   let n = 0;
   for (const sector of sectors) {
@@ -23,7 +23,7 @@ function numbersIn(view: DataView, sectors: readonly number[], size: number): In
 }
 
 /** The sectors of a chain, null where it leaves the table or comes back to itself. */
-function chain(table: Int32Array, start: number): number[] | null {
+export function chain(table: Int32Array, start: number): number[] | null {
   const sectors: number[] = [];
   for (let at = start; at >= 0; at = table[at] ?? end) {
     if (at >= table.length || sectors.length > table.length) return null;
@@ -44,7 +44,7 @@ function hasCircle(table: Int32Array): boolean {
   return false;
 }
 
-function readHeader(view: DataView): Header | null {
+export function readHeader(view: DataView): Header | null {
   if (view.byteLength < 512) return null;
   const shift = view.getUint16(30, true);
   if ((shift !== 9 && shift !== 12) || view.getUint16(32, true) !== 6) return null;
@@ -53,7 +53,7 @@ function readHeader(view: DataView): Header | null {
 }
 
 /** The sectors that hold the allocation table: 109 named in the header, the rest in a chain of their own. */
-function tableSectors(view: DataView, { sector, sectors }: Header): number[] | null {
+export function tableSectors(view: DataView, { sector, sectors }: Header): number[] | null {
   const count = view.getInt32(44, true);
   if (count < 1 || count > sectors) return null;
   const found: number[] = [];

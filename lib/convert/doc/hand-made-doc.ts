@@ -2,9 +2,11 @@ const sector = 512;
 const streamSectors = 16;
 const endOfChain = -2;
 const free = -1;
+/** Where the text begins in the document stream. */
+export const textAt = 1024;
 
-/** The smallest binary Word file that holds `text`, written by hand for tests; `flags` go into its information block. */
-export function handMadeDoc(text: string, flags = 0): Uint8Array {
+/** A compound file of the two streams that a binary Word file is made of, each at most 8 KB. */
+export function compoundFile(wordDocument: Uint8Array, table: Uint8Array): Uint8Array {
   const document = 0;
   const tableStream = streamSectors;
   const fat = 2 * streamSectors;
@@ -49,16 +51,28 @@ export function handMadeDoc(text: string, flags = 0): Uint8Array {
   entry(1, 'WordDocument', 2, [-1, 2, -1], document);
   entry(2, '1Table', 2, [-1, -1, -1], tableStream);
 
-  const textAt = 1024;
-  view.setUint16(at(document), 0xa5ec, true);
-  view.setUint16(at(document) + 0x0a, 0x0200 | flags, true);
-  view.setInt32(at(document) + 0x4c, text.length, true);
-  for (let i = 0; i < text.length; i++)
-    view.setUint16(at(document) + textAt + 2 * i, text.charCodeAt(i), true);
-  const pieces = at(tableStream);
-  view.setUint8(pieces, 2);
-  view.setInt32(pieces + 1, 16, true);
-  view.setInt32(pieces + 9, text.length, true);
-  view.setInt32(pieces + 15, textAt, true);
+  bytes.set(wordDocument, at(document));
+  bytes.set(table, at(tableStream));
   return bytes;
+}
+
+/** The smallest binary Word file that holds `text`, written by hand for tests; `flags` go into its information block. */
+export function handMadeDoc(text: string, flags = 0): Uint8Array {
+  const document = new Uint8Array(sector * streamSectors);
+  const view = new DataView(document.buffer);
+  view.setUint16(0, 0xa5ec, true);
+  view.setUint16(0x0a, 0x0200 | flags, true);
+  view.setInt32(0x4c, text.length, true);
+  for (let i = 0; i < text.length; i++) view.setUint16(textAt + 2 * i, text.charCodeAt(i), true);
+  const table = new Uint8Array(32);
+  writePieces(new DataView(table.buffer), text.length);
+  return compoundFile(document, table);
+}
+
+/** A table of one piece at the start of the table stream. */
+export function writePieces(table: DataView, characters: number): void {
+  table.setUint8(0, 2);
+  table.setInt32(1, 16, true);
+  table.setInt32(9, characters, true);
+  table.setInt32(15, textAt, true);
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../classify/outline-of';
+import { understood } from '../json/understood';
 import { readFile } from '../read-file';
 import { compoundFault } from './compound-fault';
 import { handMadeDoc } from './hand-made-doc';
+import { handMadeFormattedDoc, type MadeDoc, type MadeParagraph } from './hand-made-formatted-doc';
 import { readDoc } from './read-doc';
+import { sprm } from './read-sprms';
 
 const text =
   '青禾镇2024年度法治政府建设情况报告\r一、主要举措和成效\r（一）健全学法制度。全年组织学法4次，成效明显。\r';
@@ -55,6 +58,129 @@ describe('a binary Word file', () => {
         return reading.ok || /。$/.test(reading.error.message);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a binary Word file with formatting', () => {
+  const title = { runs: [{ text: '青禾镇2024年度法治政府建设情况报告' }] };
+  const body = { runs: [{ text: '全年组织学法4次，召开专题会议3次，各项工作平稳推进。' }] };
+  const understand = async (made: MadeDoc) => {
+    const reading = await read(handMadeFormattedDoc(made));
+    if (!reading.ok) throw new Error(reading.error.message);
+    return { ...understood(reading.value), doc: reading.value.doc };
+  };
+
+  it('keeps its automatic numbers, by list and by style', async () => {
+    const listed = (text: string, level: number) => ({
+      runs: [{ text }],
+      sprms: [[sprm.list, 1, 0] as const, [sprm.listLevel, level] as const],
+    });
+    const list = [
+      { format: 39, text: '\0、' },
+      { format: 39, text: '（\x01）' },
+    ];
+    const paragraphs = [
+      title,
+      listed('主要举措', 0),
+      listed('健全制度', 1),
+      body,
+      listed('存在问题', 0),
+      body,
+    ];
+    const { headings, losses } = await understand({ paragraphs, list });
+    expect(headings.map(({ level, number, text: words }) => [level, number, words])).toEqual([
+      [1, '一、', '主要举措'],
+      [2, '（一）', '健全制度'],
+      [1, '二、', '存在问题'],
+    ]);
+    expect(losses).toEqual([]);
+    const styles = ['Normal', '标题 1', '标题 2'];
+    const styled = [title, { ...listed('专题工作', 0), style: 1, sprms: [] }, body];
+    expect(
+      (await understand({ paragraphs: styled, styles })).headings.map(({ text: words }) => words),
+    ).toEqual(['专题工作']);
+  });
+
+  it('keeps tables with merged cells', async () => {
+    const inTable = [sprm.inTable, 1] as const;
+    const cell = (text: string): MadeParagraph => ({ runs: [{ text }], sprms: [inTable], mark: '\x07' });
+    const rowEnd = (edges: readonly number[], flags: readonly number[]): MadeParagraph => {
+      const shape = [
+        flags.length,
+        ...edges.flatMap((edge) => [edge & 0xff, edge >> 8]),
+        ...flags.flatMap((flag) => [flag, ...new Array<number>(19).fill(0)]),
+      ];
+      const size = shape.length + 1;
+      return {
+        runs: [],
+        sprms: [inTable, [sprm.rowEnd, 1], [sprm.rowShape, size & 0xff, size >> 8, ...shape]],
+        mark: '\x07',
+      };
+    };
+    const paragraphs = [
+      title,
+      ...[cell('类别'), cell('件数'), rowEnd([0, 1000, 3000], [0x60, 0])],
+      ...[cell(''), cell('上年'), cell('今年'), rowEnd([0, 1000, 2000, 3000], [0x20, 0, 0])],
+      body,
+    ];
+    const { tables, doc } = await understand({ paragraphs });
+    expect(tables).toEqual([
+      [
+        ['类别', '件数'],
+        ['上年', '今年'],
+      ],
+    ]);
+    const [first, second] = doc.child(1).child(0).children;
+    expect([first?.attrs.rowspan, second?.attrs.colspan]).toEqual([2, 2]);
+  });
+
+  it('keeps suggestions and comments with their authors and words', async () => {
+    const words = [
+      { text: '全年学法' },
+      {
+        text: '3次',
+        sprms: [
+          [sprm.deleted, 1],
+          [sprm.deletedBy, 1, 0],
+        ] as const,
+      },
+      {
+        text: '4次',
+        sprms: [
+          [sprm.inserted, 1],
+          [sprm.insertedBy, 1, 0],
+        ] as const,
+      },
+      { text: '\x05' },
+      { text: '。' },
+    ];
+    const before = title.runs[0]?.text.length ?? 0;
+    const made = {
+      paragraphs: [title, { runs: words }],
+      authors: ['未知', '王镇长'],
+      comment: { from: before + 7, to: before + 9, text: '请核对', owner: '李科长' },
+    };
+    const { revisions, comments, plainText } = await understand(made);
+    expect(revisions).toEqual([
+      { kind: 'del', text: '3次', author: '王镇长' },
+      { kind: 'ins', text: '4次', author: '王镇长' },
+    ]);
+    expect(comments).toEqual([{ quote: '4次', text: '请核对', author: '李科长' }]);
+    expect(plainText).toContain('全年学法4次。');
+  });
+
+  it('is read as words where its tables do not hold together, and is never followed beyond its end', async () => {
+    const whole = handMadeFormattedDoc({ paragraphs: [title, body], styles: ['Normal'] });
+    const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(changes, async (altered) => {
+        const copy = whole.slice();
+        for (const [at, byte] of altered) copy[at] = byte;
+        const reading = await read(copy);
+        return reading.ok || /。$/.test(reading.error.message);
+      }),
+      { numRuns: 200 },
     );
   });
 });

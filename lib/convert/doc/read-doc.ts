@@ -1,9 +1,14 @@
-import WordExtractor from 'word-extractor';
+import WordExtractor, { type Extracted } from 'word-extractor';
 import { ok, type Result, refuse } from '@/lib/base/result';
+import { placeItems } from '../classify/place-items';
 import { toReading } from '../classify/to-reading';
+import { readBody } from '../docx/read/body';
+import { newState } from '../docx/read/new-state';
+import { withQuotes } from '../docx/read/notes';
 import type { Loss, Reading } from '../reading';
 import { textLines } from '../text/read-text';
 import { compoundFault } from './compound-fault';
+import { readWordBinary } from './read-word-binary';
 
 const encrypted = refuse(
   'encrypted',
@@ -21,9 +26,43 @@ const isEncrypted = (bytes: Uint8Array): boolean =>
 const told = (kind: Loss['kind'], name: string, text: string): Loss[] =>
   text.trim() === '' ? [] : [{ kind, text: `${name}：${text.trim()}` }];
 
+const pageNumber = /^[\d\s\-—–―－·.第页共/]*$/;
+
+/** Words in headers and footers other than page numbers, once each. */
+const headerLosses = (lines: readonly string[]): Loss[] =>
+  [...new Set(lines)].filter((line) => !pageNumber.test(line)).map((text) => ({ kind: 'header', text }));
+
+/** The file with its formatting, by the reader for DOCX; null where it cannot be followed. */
+function readFormatted(bytes: Uint8Array, textBoxes: string): Reading | null {
+  try {
+    const parts = readWordBinary(bytes);
+    if (!parts) return null;
+    const state = newState(parts.part, new Map());
+    const { items, text } = placeItems(readBody(parts.body, state));
+    const losses = [...state.losses, ...told('shape', '文本框', textBoxes), ...headerLosses(parts.headers)];
+    const comments = withQuotes(state.notes, state.quotes);
+    return toReading({ items, text, losses, comments, revisions: state.revisions });
+  } catch {
+    return null;
+  }
+}
+
+/** Words only, no formatting, no automatic numbers; each said in `losses`. */
+function readWords(extracted: Extracted): Reading {
+  const text = extracted.getBody();
+  const losses: Loss[] = [
+    { kind: 'formatting', text: '旧版 .doc 只读出文字：格式和自动编号没有读入' },
+    ...told('footnote', '脚注', extracted.getFootnotes()),
+    ...told('shape', '文本框', extracted.getTextboxes()),
+    ...told('other', '批注', extracted.getAnnotations()),
+  ];
+  return toReading({ items: textLines(text), text, losses });
+}
+
 /**
- * Reads the binary Word format: words only, no formatting, no automatic numbers; each said in `losses`. Needs
- * Node, so it is handed to `readFile` only where there is one; run it where a time limit holds.
+ * Reads the binary Word format with its styles, automatic numbers, tables, comments and suggestions; where a file
+ * does not hold together, its words only. Needs Node, so it is handed to `readFile` only where there is one; run it
+ * where a time limit holds.
  */
 export async function readDoc(bytes: Uint8Array): Promise<Result<Reading>> {
   if (isEncrypted(bytes)) return encrypted;
@@ -34,13 +73,7 @@ export async function readDoc(bytes: Uint8Array): Promise<Result<Reading>> {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell a wrongly decoded file
     const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
     if (strange * 20 > text.length) return unreadable;
-    const losses: Loss[] = [
-      { kind: 'formatting', text: '旧版 .doc 只读出文字：格式和自动编号没有读入' },
-      ...told('footnote', '脚注', extracted.getFootnotes()),
-      ...told('shape', '文本框', extracted.getTextboxes()),
-      ...told('other', '批注', extracted.getAnnotations()),
-    ];
-    return ok(toReading({ items: textLines(text), text, losses }));
+    return ok(readFormatted(bytes, extracted.getTextboxes()) ?? readWords(extracted));
   } catch {
     return unreadable;
   }

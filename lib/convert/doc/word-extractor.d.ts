@@ -1,8 +1,13 @@
 declare module 'word-extractor' {
-  type Text = { getBody(): string; getFootnotes(): string; getTextboxes(): string; getAnnotations(): string };
+  export type Extracted = {
+    getBody(): string;
+    getFootnotes(): string;
+    getTextboxes(): string;
+    getAnnotations(): string;
+  };
   // biome-ignore lint/style/noDefaultExport: the package exports its class this way
   export default class WordExtractor {
     /** Node only: `source` is a Buffer. Rejects on files it cannot read. */
-    extract(source: Uint8Array): Promise<Text>;
+    extract(source: Uint8Array): Promise<Extracted>;
   }
 }

@@ -1,5 +1,12 @@
 import { ok, type Result, refuse } from '@/lib/base/result';
-import { contentTypes, type Limits, openParts, type Package, type PackageFault } from '../package/open-parts';
+import {
+  contentTypes,
+  type Limits,
+  nameIn,
+  openParts,
+  type Package,
+  type PackageFault,
+} from '../package/open-parts';
 
 /** A real report is far below a hundredth of this. */
 export const defaultLimits: Limits = { entries: 2000, part: 16e6, total: 40e6, depth: 200 };
@@ -29,13 +36,17 @@ function foreignKind(names: ReadonlySet<string>): ForeignKind | null {
   if (names.has('ppt/presentation.xml')) return 'slides';
   if (names.has('OFD.xml')) return 'ofd';
   if (names.has('mimetype') && names.has('content.xml')) return 'odf';
-  return names.has(contentTypes) ? null : 'noDocument';
+  return nameIn(names, contentTypes) === null ? 'noDocument' : null;
 }
 
-const isXml = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) && !/^customXml\//i.test(name);
+/** What a reader of words never looks into. */
+const aside =
+  /^customXml\/|(?:^|\/)(?:theme|glossary|charts|diagrams|ink)\/|(?:webSettings|fontTable)\d*\.xml$/i;
 
-/** Opens a DOCX package and unpacks its XML parts; see `openParts`. Refuses each fault by its own code. */
+const isWanted = (name: string): boolean => /\.(?:xml|rels)$/i.test(name) && !aside.test(name);
+
+/** Opens a DOCX package and unpacks the XML parts that are read; see `openParts`. Refuses each fault by its own code. */
 export function openPackage(bytes: Uint8Array, limits: Limits = defaultLimits): Result<Package> {
-  const opened = openParts(bytes, { limits, wanted: isXml, refusedByNames: foreignKind });
+  const opened = openParts(bytes, { limits, wanted: isWanted, refusedByNames: foreignKind });
   return typeof opened === 'string' ? refusals[opened] : ok(opened);
 }

@@ -1,10 +1,12 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { blockText } from '@/lib/schema/block-text';
 import { checkDocument } from '@/lib/schema/check-document';
 import { outlineOf } from '../classify/outline-of';
+import { understood } from '../json/understood';
 import type { Reading } from '../reading';
-import { type HandMade, handMadeDocx, wp, wr } from './read/hand-made-docx';
+import { documentXml, type HandMade, handMadeDocx, handMadeParts, wp, wr } from './read/hand-made-docx';
 import { readDocx } from './read-docx';
 
 function read(made: HandMade): Reading {
@@ -78,6 +80,53 @@ describe('headings of a DOCX', () => {
     expect(outline({ body: title + black.join('') })[1]).toBe('paragraph 聚焦基层治理');
   });
 
+  const styles = [1, 2]
+    .map(
+      (n) =>
+        `<w:style w:type="paragraph" w:styleId="h${n}"><w:name w:val="heading ${n}"/><w:pPr><w:outlineLvl w:val="${n - 1}"/></w:pPr></w:style>`,
+    )
+    .join('');
+  const styled = (n: number) => `<w:pStyle w:val="h${n}"/>`;
+
+  it('have the level of their style where the styles and the numerals agree in order', () => {
+    const made = `${title}${wp('一、主要举措和成效', styled(1))}${wp('1.健全制度', styled(2))}${wp(body)}${wp('（1）会前学法')}${wp(body)}`;
+    expect(outline({ body: made, styles }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h2 1.健全制度',
+      'h3 （1）会前学法',
+    ]);
+  });
+
+  it('have the level of their numeral where the styles are used at random', () => {
+    const made = `${title}${wp('一、主要举措和成效', styled(1))}${wp('（一）健全制度', styled(1))}${wp(body)}${wp('二、存在的不足和原因', styled(2))}${wp(body)}`;
+    expect(outline({ body: made, styles }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h2 （一）健全制度',
+      'h1 二、存在的不足和原因',
+    ]);
+  });
+
+  it('without numerals are known by their weight under the parts', () => {
+    const centred = '<w:jc w:val="center"/>';
+    const made = `${title}${wp('主要举措和成效', centred, '<w:b/>')}${wp('健全学法制度', '', '<w:b/>')}${wp(body)}${wp('表1 执法情况', centred, '<w:b/>')}${wp('存在的不足和原因', centred, '<w:b/>')}${wp(body)}`;
+    expect(outline({ body: made }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 主要举措和成效',
+      'h2 健全学法制度',
+      'h1 存在的不足和原因',
+    ]);
+  });
+
+  it('of parts whose numeral was forgotten are known by the look of the others', () => {
+    const face = '<w:rFonts w:eastAsia="黑体"/>';
+    const long = body.repeat(2);
+    const made = `${title}${wp('一、主要举措和成效', '', face)}${wp(long)}${wp('存在的不足和原因', '', face)}${wp(long)}${wp('下一步工作打算')}${wp('三、2025年安排', '', face)}${wp(long)}`;
+    expect(outline({ body: made }).filter((line) => line.startsWith('h'))).toEqual([
+      'h1 一、主要举措和成效',
+      'h1 存在的不足和原因',
+      'h1 三、2025年安排',
+    ]);
+  });
+
   it('keep their automatic numbers', () => {
     const numbering =
       '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="japaneseCounting"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>';
@@ -120,6 +169,16 @@ describe('what people did in Word', () => {
     expect(marked(reading.doc, 'comment')).toEqual(['c1:4次']);
   });
 
+  it('quotes a comment over several paragraphs line by line, and carries along one that stands on no words', () => {
+    const comment = (id: number, text: string) =>
+      `<w:comment w:id="${id}" w:author="李科长">${wp(text)}</w:comment>`;
+    const reference = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const made = `${title}<w:p>${wr('学法')}<w:commentRangeStart w:id="1"/>${wr('4次。')}</w:p><w:p>${wr('会议')}<w:commentRangeEnd w:id="1"/>${reference(1)}${wr('3次')}${reference(2)}</w:p>`;
+    const reading = read({ body: made, comments: comment(1, '对一下') + comment(2, '缺同比') });
+    expect(reading.comments.map(({ quote }) => quote)).toEqual(['4次。\n会议', '']);
+    expect(marked(reading.doc, 'comment')).toEqual(['c1:4次。', 'c1:会议', 'c2:次']);
+  });
+
   it('gives insertions, deletions and moves as suggestions', () => {
     const by = 'w:author="王镇长" w:date="2025-01-06T09:00:00Z"';
     const made = `${title}<w:p>${wr('全年学法')}<w:del w:id="1" ${by}><w:r><w:delText>3次</w:delText></w:r></w:del><w:ins w:id="2" ${by}>${wr('4')}${wr('次')}</w:ins><w:moveTo w:id="3" ${by}>${wr('，按期完成')}</w:moveTo>${wr('。')}</w:p>`;
@@ -131,6 +190,27 @@ describe('what people did in Word', () => {
     ]);
     expect(marked(reading.doc, 'deletion')).toEqual(['王镇长:3次']);
     expect(marked(reading.doc, 'insertion')).toEqual(['王镇长:4次，按期完成']);
+  });
+
+  it('is understood as it reads with the suggestions accepted, and nothing struck out is lost', () => {
+    const by = 'w:author="王镇长" w:date="2025-01-06T09:00:00Z"';
+    const del = (text: string) => `<w:del w:id="1" ${by}><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+    const ins = (text: string) => `<w:ins w:id="2" ${by}>${wr(text)}</w:ins>`;
+    const unmarked = `<w:pPr><w:rPr><w:del w:id="3" ${by}/></w:rPr></w:pPr>`;
+    const made = `<w:p>${wr('青禾镇')}${del('2023')}${ins('2024')}${wr('年度法治政府建设情况报告')}</w:p>
+      <w:p>${unmarked}${del('一、作废的标题')}</w:p>
+      <w:p>${del('二')}${ins('一')}${wr('、主要举措和成效')}</w:p>
+      <w:p>${unmarked}${wr('全年学法4次，')}</w:p><w:p>${unmarked}${del('整段不要。')}</w:p><w:p>${wr('按期完成。')}</w:p>`;
+    const reading = read({ body: made });
+    expect(understood(reading)).toMatchObject({ year: 2024, unit: '青禾镇' });
+    expect(understood(reading).plainText).toBe(
+      '青禾镇2024年度法治政府建设情况报告\n一、主要举措和成效\n全年学法4次，按期完成。\n',
+    );
+    expect(outlineOf(reading.doc).slice(1)).toEqual([
+      'paragraph 一、作废的标题',
+      'h1 一、主要举措和成效',
+      'paragraph 全年学法4次，整段不要。按期完成。',
+    ]);
   });
 
   it('keeps evidence links by bookmark, and by quote where the bookmark is lost', () => {
@@ -168,6 +248,45 @@ describe('what people did in Word', () => {
       'title 青禾镇2024年度法治政府建设情况报告',
       `paragraph ${body}`,
     ]);
+  });
+});
+
+describe('a package that another writer made', () => {
+  const made = title + wp('主要举措和成效', '<w:pStyle w:val="a"/>') + wp(body);
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const styles = `<w:styles xmlns:w="${main}"><w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/></w:style></w:styles>`;
+  const relationship = (kind: string, target: string) =>
+    `<Relationship Id="${kind}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${kind}" Target="${target}"/>`;
+  const relationships = (...each: string[]) => `<Relationships>${each.join('')}</Relationships>`;
+  const asUsual = outline({ body: made, more: { 'word/styles.xml': styles } });
+
+  it('is read whatever its parts are called', () => {
+    const { 'word/document.xml': document, ...parts } = handMadeParts({ body: made });
+    const renamed = zipSync({
+      ...parts,
+      '_rels/.rels': strToU8(relationships(relationship('officeDocument', '/text/main.xml'))),
+      'text/main.xml': document as Uint8Array,
+      'text/_rels/main.xml.rels': strToU8(relationships(relationship('styles', '../shared/looks.xml'))),
+      'shared/looks.xml': strToU8(styles),
+    });
+    const reading = readDocx(renamed);
+    expect(reading.ok && outlineOf(reading.value.doc)).toEqual(asUsual);
+  });
+
+  it('is read whatever the case of their names', () => {
+    const parts = handMadeParts({ body: made, more: { 'word/styles.xml': styles } });
+    const shouted = Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name.toUpperCase(), part]),
+    );
+    const reading = readDocx(zipSync(shouted));
+    expect(reading.ok && outlineOf(reading.value.doc)).toEqual(asUsual);
+  });
+
+  it('is read in the encoding that its parts have', () => {
+    const xml = `<?xml version="1.0" encoding="UTF-16"?>${documentXml(made).slice(documentXml(made).indexOf('<w:document'))}`;
+    const wide = new Uint8Array(new Uint16Array([...xml].map((c) => c.charCodeAt(0))).buffer);
+    const more = { 'word/document.xml': wide, 'word/styles.xml': styles };
+    expect(outline({ body: '', more })).toEqual(asUsual);
   });
 });
 
@@ -221,8 +340,30 @@ describe('tables', () => {
     ]);
   });
 
+  it('keep cells merged the old way, side by side', () => {
+    const merged = `<w:tr>${cell('合计', '<w:hMerge w:val="restart"/>')}${cell('', '<w:hMerge/>')}${cell('3')}</w:tr>`;
+    const { doc } = read({ body: `${title}<w:tbl>${merged}</w:tbl>` });
+    expect(
+      doc
+        .child(1)
+        .child(0)
+        .children.map(({ attrs, textContent }) => [attrs.colspan, textContent]),
+    ).toEqual([
+      [2, '合计'],
+      [1, '3'],
+    ]);
+  });
+
   it('stand in the text as rows with tabs', () => {
     expect(read({ body: title + wp(body) + table }).text).toContain('指标\t数值\n调解\t12\t件\n3\t次\n');
+  });
+
+  it('are told without the rows that are struck out', () => {
+    const struck = '<w:tc><w:p><w:del w:id="1"><w:r><w:delText>旧项</w:delText></w:r></w:del></w:p></w:tc>';
+    const rows = `<w:tr>${cell('指标')}${cell('')}</w:tr><w:tr>${struck}${cell('')}</w:tr>`;
+    const reading = read({ body: `${title}<w:tbl>${rows}</w:tbl>` });
+    expect(reading.text).toContain('旧项');
+    expect(understood(reading).tables).toEqual([[['指标', '']]]);
   });
 
   it('of a letterhead come behind the title, which is still found', () => {
@@ -232,12 +373,16 @@ describe('tables', () => {
     expect(losses).toEqual([{ kind: 'header', text: '青禾镇人民政府文件' }]);
   });
 
-  it('are taken away where a single cell frames the whole text', () => {
+  it('are taken away where a single column frames the whole text', () => {
     const lines = ['一、主要举措和成效', body, '二、存在的不足和原因', body, body]
       .map((line) => wp(line))
       .join('');
     const frame = `<w:tbl><w:tr><w:tc>${lines}</w:tc></w:tr></w:tbl>`;
     expect(outline({ body: title + frame })).toContain('h1 二、存在的不足和原因');
+    const rows = `<w:tbl><w:tr><w:tc>${title}</w:tc></w:tr><w:tr><w:tc>${lines}</w:tc></w:tr></w:tbl>`;
+    expect(outline({ body: rows })).toEqual(outline({ body: title + lines }));
+    const inside = `<w:tbl><w:tr><w:tc>${lines}${table}</w:tc></w:tr></w:tbl>`;
+    expect(read({ body: title + inside }).doc.lastChild?.type.name).toBe('table');
   });
 });
 

@@ -1,12 +1,11 @@
 import type { Node } from 'prosemirror-model';
-import { blockText } from '@/lib/schema/block-text';
 import type { HeadingAttrs } from '@/lib/schema/nodes/heading';
-import { slotText } from '@/lib/schema/nodes/slot';
 import { numbering } from '@/lib/schema/numbering';
 import type { PartRole } from '@/lib/schema/roles';
 import { headLength } from '@/lib/schema/run-in';
 import { schema } from '@/lib/schema/schema';
 import { inferRoles } from '@/lib/template/infer-role';
+import { acceptedText } from '../accepted-text';
 import { titleFacts } from '../classify/title-facts';
 import type { Loss, ReadComment, Reading, ReadRevision } from '../reading';
 
@@ -40,20 +39,22 @@ export type Understood = {
   readonly doc: unknown;
 };
 
-/** A block's text with suggestions accepted and slots as they print. */
-function acceptedText(block: Node): string {
-  let text = '';
-  block.forEach((child) => {
-    if (schema.marks.deletion.isInSet(child.marks)) return;
-    if (child.isText) text += child.text ?? '';
-    else text += child.type === schema.nodes.slot ? slotText(child.attrs.label) : '\n';
+/** Whether all words of a row are struck out. */
+function isStruck(row: Node): boolean {
+  let struck = false;
+  let stands = false;
+  row.descendants((node) => {
+    if (node.isInline && schema.marks.deletion.isInSet(node.marks)) struck = true;
+    else if (node.isInline) stands = true;
+    return !stands;
   });
-  return text;
+  return struck && !stands;
 }
 
 function tableRows(table: Node): string[][] {
   const rows: string[][] = [];
   table.forEach((row) => {
+    if (isStruck(row)) return;
     const cells: string[] = [];
     row.forEach((cell) => {
       const lines: string[] = [];
@@ -72,7 +73,7 @@ function contents(doc: Node): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, string[]>();
   let current: string[] | null = null;
   doc.forEach((block) => {
-    const text = blockText(block);
+    const text = acceptedText(block);
     if (block.type === schema.nodes.heading && block.attrs.level === 1) {
       current = block.attrs.runIn ? [text.slice(headLength(text))] : [];
       texts.set(block.attrs.id, current);

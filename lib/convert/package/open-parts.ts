@@ -27,6 +27,17 @@ export type PackageDemands<K extends string> = {
 
 export const contentTypes = '[Content_Types].xml';
 
+/** The name a part has in a package, where names differ in case only by who wrote them; null where it has none. */
+export function nameIn(names: Iterable<string>, name: string): string | null {
+  const wanted = name.toLowerCase();
+  for (const known of names) if (known.toLowerCase() === wanted) return known;
+  return null;
+}
+
+/** The text of an XML part by its name in any case, or null. */
+export const partNamed = ({ xml }: Package, name: string): string | null =>
+  xml.get(name) ?? xml.get(nameIn(xml.keys(), name) ?? '') ?? null;
+
 const isProgram = ({ name }: ZipEntry): boolean =>
   /(?:^|\/)vbaProject\.bin$|\.(?:exe|dll|vbs|js)$/i.test(name);
 
@@ -71,6 +82,6 @@ export function openParts<K extends string>(
     if (fault) return fault;
     xml.set(entry.name, text);
   }
-  if (/macroEnabled/i.test(xml.get(contentTypes) ?? '')) return 'macro';
-  return { xml, names: new Set(entries.map(({ name }) => name)) };
+  const opened = { xml, names: new Set(entries.map(({ name }) => name)) };
+  return /macroEnabled/i.test(partNamed(opened, contentTypes) ?? '') ? 'macro' : opened;
 }

@@ -1,11 +1,24 @@
 /** Why a part must not be parsed: it declares entities, nests too deep, or its tags do not balance. */
 export type XmlFault = 'dtd' | 'deep' | 'broken';
 
-/** The characters of an XML part: UTF-16 by its byte order mark, else UTF-8; the mark itself is left out. */
-export function decodeXml(bytes: Uint8Array): string {
+/** What the first bytes say of the encoding: a byte order mark, the width of `<?`, or the declaration. */
+function encodingOf(bytes: Uint8Array): string {
   const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0x3c && b === 0) return 'utf-16le';
+  if (a === 0 && b === 0x3c) return 'utf-16be';
+  const opening = String.fromCharCode(...bytes.subarray(0, 100));
+  return /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["'](gb\w+)["']/i.exec(opening)?.[1] ?? 'utf-8';
+}
+
+/** The characters of an XML part (UTF-8, UTF-16, GB18030 and its kin); a byte order mark is left out. */
+export function decodeXml(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /** Where the tag that begins at `at` ends, quoted attribute values skipped; −1 where it does not end. */

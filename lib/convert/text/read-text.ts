@@ -1,8 +1,9 @@
 import { ok, type Result } from '@/lib/base/result';
 import { type Line, plainLine } from '../classify/line';
 import { toReading } from '../classify/to-reading';
-import type { Reading } from '../reading';
+import type { Loss, Reading } from '../reading';
 import { decodeText } from './decode-text';
+import { markdownLines } from './markdown-lines';
 
 /** Every line of a text with its UTF-16 offset, line ends (\r\n, \r, \n and Unicode's own) not included. */
 export function textLines(text: string): Line[] {
@@ -24,5 +25,9 @@ export function readText(bytes: Uint8Array): Result<Reading> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { text, losses } = decoded.value;
-  return ok(toReading({ items: textLines(text), text, losses }));
+  const lines = textLines(text);
+  const marked = markdownLines(lines);
+  if (!marked) return ok(toReading({ items: lines, text, losses }));
+  const told: Loss = { kind: 'debris', text: 'Markdown 的标题记号（#、**）不算正文，已略去' };
+  return ok(toReading({ items: marked, text, losses: [...losses, told] }));
 }

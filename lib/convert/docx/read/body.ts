@@ -1,22 +1,26 @@
+import { acceptedWords } from '../../classify/accepted-line';
 import type { RawItem, RawLine } from '../../classify/raw-item';
-import { child, chosen, type Element, isElement, textOf, val } from '../../package/xml';
+import { child, chosen, type Element, findAll, isElement, textOf, val } from '../../package/xml';
 import { readParagraph } from './paragraph';
 import type { ReadState } from './state';
-import { readTable } from './table';
+import { readTable, within } from './table';
 
 const containers = new Set(['w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'mc:Choice']);
 const frameLines = 5;
+const longLine = 30;
+const fewestLong = 2;
 
-/** A table of one cell that holds a whole text is a frame around it, not a table. */
-function unframed(item: RawItem, state: ReadState): RawItem[] {
-  if (item.kind !== 'table' || item.rows.length !== 1) return [item];
-  const [cell, ...others] = item.rows[0] ?? [];
-  if (!cell || others.length > 0 || cell.lines.length < frameLines) return [item];
-  state.losses.push({ kind: 'formatting', text: '去掉了正文外面的单格表格' });
-  return [...cell.lines];
+/** The cells of a table of one column that holds a whole text: a frame around it, not a table. Null for others. */
+function framed(table: Element): Element[] | null {
+  const rows = within(table, 'w:tr').map((row) => within(row, 'w:tc'));
+  const cells = rows.flat();
+  if (rows.some((row) => row.length !== 1)) return null;
+  const texts = cells.flatMap((cell) => findAll(cell, 'w:p').map((paragraph) => textOf(paragraph)));
+  const long = texts.filter((text) => text.length > longLine).length;
+  return texts.length >= frameLines && long >= fewestLong ? cells : null;
 }
 
-/** The line of a paragraph whose mark is hidden, joined with the first line of the next one. */
+/** The line of a paragraph whose mark is hidden or deleted, joined with the first line of the next one. */
 const run = (first: RawLine, next: RawLine): RawLine => ({
   ...first,
   pieces: [...first.pieces, ...next.pieces],
@@ -33,7 +37,7 @@ export function readBody(parent: Element, state: ReadState): RawItem[] {
   const readBlocks = (element: Element) => readBody(element, state);
   const add = (read: readonly RawItem[], ending: 'closed' | 'open') => {
     const [first, ...rest] = read;
-    if (open && first?.kind === 'line') {
+    if (open && first?.kind === 'line' && acceptedWords(open.pieces).trim() !== '') {
       items[items.lastIndexOf(open)] = run(open, first);
       items.push(...rest);
     } else items.push(...read);
@@ -47,8 +51,11 @@ export function readBody(parent: Element, state: ReadState): RawItem[] {
       const { items: read, ending } = readParagraph(node, state, readBlocks);
       add(read, ending);
     } else if (node.name === 'w:tbl') {
-      const table = readTable(node, state, readBlocks);
-      if (table) add(unframed(table, state), 'closed');
+      const cells = framed(node);
+      const table = cells ? null : readTable(node, state, readBlocks);
+      if (cells) state.losses.push({ kind: 'formatting', text: '去掉了正文外面的表格边框' });
+      for (const cell of cells ?? []) add(readBody(cell, state), 'closed');
+      if (table) add([table], 'closed');
     } else if (node.name === 'w:sdt') {
       if (isContents(node)) state.losses.push({ kind: 'field', text: '目录（由标题自动生成）' });
       else add(readBody(child(node, 'w:sdtContent') ?? node, state), 'closed');

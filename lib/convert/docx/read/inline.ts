@@ -102,7 +102,11 @@ class InlineReader {
         this.ruby(node);
       } else if (node.name === 'w:drawing' || node.name === 'w:pict' || node.name === 'w:object')
         this.drawing(node);
-      else if (node.name === 'mc:AlternateContent') {
+      else if (node.name === 'w:commentReference') {
+        this.words(text, near, facts);
+        text = '';
+        this.pointComment(attr(node, 'id') ?? '');
+      } else if (node.name === 'mc:AlternateContent') {
         for (const inner of chosen(node)?.children ?? []) if (isElement(inner)) this.drawing(inner);
       } else text += runContent(node, this.state);
     }
@@ -126,7 +130,7 @@ class InlineReader {
     for (const [id, quote] of this.state.openComments) {
       const thread = this.state.notes.threads.get(id) ?? id;
       marks = schema.marks.comment.create({ thread }).addToSet(marks);
-      this.state.openComments.set(id, quote + text);
+      if (this.suggestion?.mark.type !== schema.marks.deletion) this.state.openComments.set(id, quote + text);
     }
     if (this.suggestion) marks = this.suggestion.mark.addToSet(marks);
     this.collect(text);
@@ -171,6 +175,20 @@ class InlineReader {
     this.state.losses.push(...losses);
   }
 
+  /** A comment that stands on no words is hung on the character before it, so that it is carried along. */
+  private pointComment(id: string): void {
+    const { notes, openComments, quotes } = this.state;
+    const thread = notes.threads.get(id);
+    const last = this.out.pieces.at(-1);
+    if (thread === undefined || openComments.has(id) || quotes.has(id) || !last) return;
+    const character = [...last.text].at(-1) ?? '';
+    const before = last.text.slice(0, last.text.length - character.length);
+    const marks = schema.marks.comment.create({ thread }).addToSet(last.marks);
+    this.out.pieces.pop();
+    if (before !== '') this.out.pieces.push({ ...last, text: before });
+    this.out.pieces.push({ text: character, marks });
+  }
+
   private formula(element: Element): void {
     const text = findAll(element, 'm:t').map(textOf).join('');
     if (text === '') return;
@@ -189,5 +207,6 @@ export function readInline(
   const reader = new InlineReader(state, base, readBlocks);
   reader.read(paragraph.children);
   reader.closeRevision();
+  for (const [id, quote] of state.openComments) state.openComments.set(id, `${quote}\n`);
   return reader.out;
 }

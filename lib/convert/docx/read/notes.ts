@@ -34,9 +34,13 @@ export function readComments(root: Element | null): ReadNotes {
   return { threads: new Map(list.map(({ id }, n) => [id, `c${n + 1}`])), list };
 }
 
-/** The comments with the words they stand on. */
+/** The comments with the words they stand on, a line for each paragraph; '' for a comment on no words. */
 export const withQuotes = (notes: ReadNotes, quotes: ReadonlyMap<string, string>): ReadComment[] =>
-  notes.list.map(({ id, text, author }) => ({ quote: quotes.get(id) ?? '', text, author }));
+  notes.list.map(({ id, text, author }) => ({
+    quote: (quotes.get(id) ?? '').trim(),
+    text,
+    author,
+  }));
 
 /** Reads `word/footnotes.xml` or `word/endnotes.xml`; Word's separators have a type and are left out. */
 export function readNoteTexts(root: Element | null, name: 'w:footnote' | 'w:endnote'): NoteTexts {

@@ -14,7 +14,7 @@ import {
   readRunFacts,
 } from './styles';
 
-/** A read paragraph; `open` when its mark is hidden, so that the next paragraph goes on in the same line. */
+/** A read paragraph; `open` when its mark is hidden or deleted, so that the next one goes on in the same line. */
 export type ReadParagraph = { readonly items: RawItem[]; readonly ending: 'closed' | 'open' };
 
 function lookOf(pPr: Element | null, style: ParagraphFacts, runs: readonly RunFacts[]): Look {
@@ -104,5 +104,6 @@ export function readParagraph(
     items.push({ kind: 'pageBreak' });
   const mark = child(pPr, 'w:rPr');
   const hidden = readRunFacts(mark).hidden === 'on' || onOff(mark, 'w:specVanish') === 'on';
-  return { items, ending: hidden && items.length > 0 ? 'open' : 'closed' };
+  const deleted = child(mark, 'w:del') !== null || child(mark, 'w:moveFrom') !== null;
+  return { items, ending: deleted || (hidden && items.length > 0) ? 'open' : 'closed' };
 }

@@ -14,7 +14,7 @@ const twipsPerPixel = 15;
 const widest = 200;
 
 /** Rows or cells, also where they lie inside content controls. */
-function within(parent: Element, name: string): Element[] {
+export function within(parent: Element, name: string): Element[] {
   return parent.children.flatMap((node) => {
     if (!isElement(node)) return [];
     if (node.name === name) return [node];
@@ -43,7 +43,12 @@ function gridRow(row: Element): GridCell[] {
   for (const cell of within(row, 'w:tc')) {
     const tcPr = child(cell, 'w:tcPr');
     const columns = Math.min(widest, Math.max(1, Number(val(tcPr, 'w:gridSpan') ?? 1) || 1));
-    place(columns, mergeOf(tcPr), cell);
+    const merge = child(tcPr, 'w:hMerge');
+    const left = cells.at(-1);
+    if (merge && attr(merge, 'val') !== 'restart' && left?.element) {
+      cells[cells.length - 1] = { ...left, columns: left.columns + columns };
+      column += columns;
+    } else place(columns, mergeOf(tcPr), cell);
   }
   place(empty('w:gridAfter'), 'none', null);
   return cells;
