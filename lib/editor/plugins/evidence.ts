@@ -5,7 +5,7 @@ import { type BlockFacts, type EvidenceLink, factsOf } from '@/lib/checker/facts
 import { schema } from '@/lib/schema/schema';
 import type { ReadClaim } from '@/lib/text/claim';
 import { changedRange } from '../queries/changed-range';
-import { hasEvidence } from '../queries/evidence-runs';
+import { evidenceRuns, hasEvidence } from '../queries/evidence-runs';
 import { isComposing, isSettled } from './composition';
 import { asRequested, isTyped } from './quiet';
 
@@ -55,13 +55,28 @@ function readBlocks(block: Node, pos: number): readonly (readonly [BlockFacts, n
   });
 }
 
+/** So far from a number nothing that is typed belongs to it: hedge, digits and unit stand close together. */
+const reach = 16;
+
+/** Whether a block differs from what it was at or near a link; `old` null for a block that came or moved. */
+function changedNearLink(old: Node | null, block: Node): boolean {
+  const start = old?.isTextblock && block.isTextblock ? old.content.findDiffStart(block.content) : null;
+  const end = start === null ? null : old?.content.findDiffEnd(block.content);
+  if (start === null || !end) return true;
+  const from = Math.min(start, end.b) - reach;
+  const to = Math.max(start, end.b) + reach;
+  return evidenceRuns(block).some((run) => run.from <= to && run.to >= from);
+}
+
 /** Looks at the blocks that differ from `before`; `caret` is where somebody writes. */
 function lookAt(before: Node, doc: Node, caret: Range | null): readonly Repair[] {
   const range = changedRange(before, doc);
   if (!range) return [];
   const repairs: Repair[] = [];
-  doc.forEach((block, pos) => {
+  const sameBlocks = before.childCount === doc.childCount;
+  doc.forEach((block, pos, index) => {
     if (pos >= range.to || pos + block.nodeSize <= range.from || !hasEvidence(block)) return;
+    if (!changedNearLink(sameBlocks ? before.child(index) : null, block)) return;
     for (const [facts, start] of readBlocks(block, pos)) {
       const held = ({ from, to }: EvidenceLink) =>
         caret !== null && caret.from <= start + to && caret.to >= start + from;
