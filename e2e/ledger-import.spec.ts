@@ -34,7 +34,7 @@ test('a workbook is previewed, put right, confirmed and undone; read again it sh
   expect(await rowCount(page)).toBe(before);
   await notes.getByLabel(/补单位/).selectOption('件');
   await expect(notes).toContainText('3 条是新指标');
-  await drawer.getByRole('button', { name: /新增 3 条/ }).focus();
+  await expect(drawer.getByRole('button', { name: /新增 3 条/ })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('已导入：新增 3 条')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -1,10 +1,10 @@
 'use client';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { type Cell, type CellRange, columnIndex, rangeOf } from './cell-move';
+import { type Cell, type CellRange, rangeOf } from './cell-move';
 import { editText } from './cell-text';
 import type { LedgerActions } from './ledger-actions';
-import { isWritten, type LedgerColumn, ledgerColumns } from './ledger-column';
+import { isWritten, ledgerColumns } from './ledger-column';
 import type { LedgerLine } from './ledger-view';
 
 /** What is being written into the active cell; `error`: why it cannot be taken. */
@@ -126,9 +126,3 @@ function shownCell(
   const row = rows[Math.min(place, rows.length - 1)];
   return row ? { key: row.key, column: wanted?.column ?? 'indicator' } : null;
 }
-
-/** Whether a cell lies in the marked block. */
-export const isMarked = (range: CellRange | null, row: number, column: LedgerColumn): boolean => {
-  const at = columnIndex(column);
-  return range !== null && row >= range.top && row <= range.bottom && at >= range.left && at <= range.right;
-};

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Fact } from '@/lib/evidence/fact';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -76,6 +76,7 @@ export function ImportDrawer({
     else toast({ failed: '没有撤销这次导入。', text: '导入之后又改过，请回到台账按 Ctrl Z 一步步撤销。' });
   };
   const at = stepOf(stage, list);
+  const box = useKeptFocus(`${at}:${stage.kind}:${preview === null}`);
   return (
     <Drawer
       title="导入预览"
@@ -114,7 +115,7 @@ export function ImportDrawer({
         )
       }
     >
-      <div className={styles.body}>
+      <div className={styles.body} ref={box}>
         {stage.kind === 'choose' && <ChooseFile open={open} refused={stage.refused} />}
         {stage.kind === 'reading' && (
           <div className={styles.pad}>
@@ -172,6 +173,19 @@ export function ImportDrawer({
       </div>
     </Drawer>
   );
+}
+
+/** When what had the focus is gone with the step before, the focus goes to what leads on from here. */
+function useKeptFocus(step: string) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is the reason to look.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const drawer = box.current?.closest('[role="dialog"]');
+    const next = drawer?.querySelector<HTMLElement>('[data-autofocus]') ?? drawer?.querySelector('button');
+    next?.focus();
+  }, [step]);
+  return box;
 }
 
 function headWords(stage: ImportStage, sheet: string): string {
