@@ -24,9 +24,10 @@ const marks = /[\u0000-\u001f]/g;
 /** The stories of a kind (each comment, each note), as the table of their first characters cuts them. */
 function storiesIn(plc: DataView, start: number): (readonly [number, number])[] {
   const count = Math.max(0, Math.floor(plc.byteLength / 4) - 2);
+  if (count === 0) return [];
   const firsts = Array.from({ length: count + 1 }, (_, n) => start + plc.getUint32(4 * n, true));
   // Stories that overlap are no stories, and could be read for ever.
-  if (count === 0 || firsts.some((first, n) => first < (firsts[n - 1] ?? 0))) return [];
+  if (firsts.some((first, n) => first < (firsts[n - 1] ?? 0))) return [];
   return firsts.slice(1).map((next, n) => [firsts[n] ?? next, next]);
 }
 
