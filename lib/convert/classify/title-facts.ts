@@ -32,7 +32,7 @@ export function organIn(title: string): string | null {
   const behind = /[—\-―－]{1,2}([^—\-―－]{3,24})$/.exec(title)?.[1];
   if (behind !== undefined && isOrganLine(behind)) return behind;
   const words = title.replace(/^20\d{2}年度?/, '').replace(/^关于/, '');
-  const subject = /关于|20\d{2}年|二[〇○零]|法治政府|依法行政/.exec(words);
+  const subject = /关于|20\d{2}(?:[-—－至~～]{1,2}20\d{2})?年|二[〇○零]|法治政府|依法行政/.exec(words);
   const head = words.slice(0, subject?.index ?? words.length).replace(/[—\-―:：]+$/, '');
   if (/^[\u4e00-\u9fa5]{2,12}[县区市镇乡]$/.test(head)) return head;
   const named = organAtStart.exec(head)?.[0];

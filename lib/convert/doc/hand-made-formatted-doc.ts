@@ -27,6 +27,8 @@ export type MadeDoc = {
     readonly text: string;
     readonly owner: string;
   };
+  /** A text box anchored at a character \\x08. */
+  readonly textBox?: { readonly at: number; readonly text: string };
 };
 
 const page = 512;
@@ -81,13 +83,15 @@ function lists(levels: NonNullable<MadeDoc['list']>): { definitions: number[]; u
 export function handMadeFormattedDoc(made: MadeDoc): Uint8Array {
   const main = made.paragraphs.map(({ runs, mark = '\r' }) => runs.map(({ text }) => text).join('') + mark);
   const note = made.comment ? `${made.comment.text}\r` : '';
-  const text = main.join('') + note;
+  const box = made.textBox ? `${made.textBox.text}\r` : '';
+  const text = main.join('') + note + box;
   const document = new Uint8Array(8192);
   const view = new DataView(document.buffer);
   view.setUint16(0, 0xa5ec, true);
   view.setUint16(0x0a, 0x0200, true);
   view.setInt32(0x4c, main.join('').length, true);
   view.setInt32(0x5c, note.length, true);
+  view.setInt32(0x64, box.length, true);
   document.set(units(text), textAt);
   const table = new Uint8Array(8192);
   writePieces(new DataView(table.buffer), text.length);
@@ -127,7 +131,19 @@ export function handMadeFormattedDoc(made: MadeDoc): Uint8Array {
     put(tables.revisionAuthors, [...low(0xffff), ...low(made.authors.length), ...low(0), ...names]);
   }
   if (made.comment) putComment(made.comment, note.length, put);
+  if (made.textBox) putTextBox(made.textBox.at, box.length, put);
   return compoundFile(document, table);
+}
+
+function putTextBox(
+  at: number,
+  length: number,
+  put: (number: number, bytes: readonly number[]) => void,
+): void {
+  const shape = 1025;
+  put(tables.shapePlaces, [...long(at), ...long(at + 1), ...long(shape), ...new Array<number>(22).fill(0)]);
+  const box = [...new Array<number>(14).fill(0), ...long(shape), ...long(0)];
+  put(tables.textBoxTexts, [...long(0), ...long(length), ...box]);
 }
 
 function putComment(

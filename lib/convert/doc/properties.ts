@@ -30,10 +30,11 @@ const toggle = (name: string, value: number | null): Element | null =>
 /** The properties of a run as `w:rPr`; `faces` are the names of the file's fonts. */
 export function runProperties(sprms: Sprms, faces: readonly string[]): Element {
   const face = faces[numberOf(sprms, sprm.face) ?? -1] ?? null;
+  const ascii = faces[numberOf(sprms, sprm.asciiFace) ?? -1] ?? null;
   return element(
     'rPr',
     {},
-    face === null ? null : element('rFonts', { eastAsia: face }),
+    face === null && ascii === null ? null : element('rFonts', { eastAsia: face, ascii }),
     toggle('b', numberOf(sprms, sprm.bold)),
     toggle('vanish', numberOf(sprms, sprm.hidden)),
     valued('sz', numberOf(sprms, sprm.size)),

@@ -170,6 +170,15 @@ describe('a binary Word file with formatting', () => {
     expect(plainText).toContain('全年学法4次。');
   });
 
+  it('keeps the words of a text box behind the paragraph it is anchored in', async () => {
+    const at = title.runs[0]?.text.length ?? 0;
+    const anchored = { runs: [{ text: '\x08全年学法4次。' }] };
+    const made = { paragraphs: [title, anchored, body], textBox: { at: at + 1, text: '内部资料' } };
+    const { plainText, losses } = await understand(made);
+    expect(plainText.split('\n').slice(1, 3)).toEqual(['全年学法4次。', '内部资料']);
+    expect(losses.map(({ kind }) => kind)).toEqual(['shape']);
+  });
+
   it('is read as words where its tables do not hold together, and is never followed beyond its end', async () => {
     const whole = handMadeFormattedDoc({ paragraphs: [title, body], styles: ['Normal'] });
     const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });

@@ -39,7 +39,15 @@ function readFormatted(bytes: Uint8Array, textBoxes: string): Reading | null {
     if (!parts) return null;
     const state = newState(parts.part, new Map());
     const { items, text } = placeItems(readBody(parts.body, state));
-    const losses = [...state.losses, ...told('shape', '文本框', textBoxes), ...headerLosses(parts.headers)];
+    const toldWords = `${text}${state.losses.map((loss) => loss.text).join('')}`;
+    const boxes = textBoxes
+      .split('\n')
+      .filter((line) => !pageNumber.test(line) && !toldWords.includes(line.trim()));
+    const losses = [
+      ...state.losses,
+      ...told('shape', '文本框', boxes.join('\n')),
+      ...headerLosses(parts.headers),
+    ];
     const comments = withQuotes(state.notes, state.quotes);
     return toReading({ items, text, losses, comments, revisions: state.revisions });
   } catch {

@@ -23,6 +23,7 @@ export const sprm = {
   insertedBy: 0x4804,
   size: 0x4a43,
   face: 0x4a50,
+  asciiFace: 0x4a4f,
   symbol: 0x6a09,
   special: 0x0855,
 } as const;

@@ -6,6 +6,7 @@ import { type Pieces, readPieces } from './read-pieces';
 import { readRemarks } from './read-remarks';
 import { readStory, type StorySource } from './read-story';
 import { readStyleSheet } from './read-styles';
+import { readTextBoxes } from './read-text-boxes';
 import { readFaces, readStrings } from './string-table';
 import { openWordBinary, tables, type WordBinary } from './word-binary';
 
@@ -24,9 +25,10 @@ const marks = /[\u0000-\u001f]/g;
 /** The stories of a kind (each comment, each note), as the table of their first characters cuts them. */
 function storiesIn(plc: DataView, start: number): (readonly [number, number])[] {
   const count = Math.max(0, Math.floor(plc.byteLength / 4) - 2);
+  if (count === 0) return [];
   const firsts = Array.from({ length: count + 1 }, (_, n) => start + plc.getUint32(4 * n, true));
   // Stories that overlap are no stories, and could be read for ever.
-  if (count === 0 || firsts.some((first, n) => first < (firsts[n - 1] ?? 0))) return [];
+  if (firsts.some((first, n) => first < (firsts[n - 1] ?? 0))) return [];
   return firsts.slice(1).map((next, n) => [firsts[n] ?? next, next]);
 }
 
@@ -56,20 +58,25 @@ export function readWordBinary(bytes: Uint8Array): WordParts | null {
   const { stories } = file;
   const faces = readFaces(file.table(tables.fonts));
   const remarks = readRemarks(file);
-  const source: StorySource = {
+  const bare: StorySource = {
     ...pieces,
     faces,
     authors: readStrings(file.table(tables.revisionAuthors)).map(({ text }) => text),
     runAt: readPages(file, 'run'),
     paragraphAt: readPages(file, 'paragraph'),
+    anchors: new Map(),
+    references: new Map(),
+  };
+  const source: StorySource = {
+    ...bare,
     anchors: remarks.anchors,
     references: new Map([
       ...remarks.references,
       ...noteReferences(file, footnotePlaces, 2, 'footnoteReference'),
       ...noteReferences(file, endnotePlaces, 2, 'endnoteReference'),
+      ...readTextBoxes(file, (from, to) => readStory(bare, from, to)),
     ]),
   };
-  const bare = { ...source, anchors: new Map(), references: new Map() };
   const notes = (name: string, number: number, start: number): Element =>
     element(
       `${name}s`,

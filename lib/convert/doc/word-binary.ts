@@ -12,10 +12,12 @@ export const tables = {
   pieces: 33,
   commentAuthors: 36,
   commentTags: 37,
+  shapePlaces: 40,
   commentStarts: 42,
   commentEnds: 43,
   endnoteText: 47,
   revisionAuthors: 51,
+  textBoxTexts: 56,
   lists: 73,
   listUses: 74,
 } as const;

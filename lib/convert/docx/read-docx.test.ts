@@ -234,6 +234,13 @@ describe('what people did in Word', () => {
     expect(outline({ body: made })[1]).toBe('paragraph 甲\t乙/A-B☑<中&>');
   });
 
+  it('reads what is set in a symbol font as what is seen', () => {
+    const font = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>';
+    expect(outline({ body: `${title}<w:p>${wr('\uf0fe', font)}${wr('已办')}</w:p>` })[1]).toBe(
+      'paragraph ☑已办',
+    );
+  });
+
   it('keeps the words under a reading aid and the characters of a formula, in their places', () => {
     const ruby = `<w:r><w:t>寅</w:t><w:ruby><w:rt>${wr('yáng')}</w:rt><w:rubyBase>${wr('阳')}</w:rubyBase></w:ruby><w:t>镇</w:t></w:r>`;
     const formula = '<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>';

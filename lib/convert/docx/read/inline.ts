@@ -16,6 +16,7 @@ import {
 import type { ReadRevision } from '../../reading';
 import { anchor } from './anchors';
 import { readDrawing } from './drawing';
+import { seenInFont } from './read-symbol';
 import { runContent } from './run-content';
 import type { ReadState } from './state';
 import { mergeRunFacts, type RunFacts, readRunFacts } from './styles';
@@ -93,6 +94,7 @@ class InlineReader {
     const own = child(element, 'w:rPr');
     const near = mergeRunFacts(readRunFacts(own), this.state.styles.run(val(own, 'w:rStyle')));
     const facts = mergeRunFacts(near, this.base);
+    const font = attr(child(own, 'w:rFonts'), 'ascii');
     let text = '';
     for (const node of element.children) {
       if (!isElement(node)) continue;
@@ -108,7 +110,7 @@ class InlineReader {
         this.pointComment(attr(node, 'id') ?? '');
       } else if (node.name === 'mc:AlternateContent') {
         for (const inner of chosen(node)?.children ?? []) if (isElement(inner)) this.drawing(inner);
-      } else text += runContent(node, this.state);
+      } else text += seenInFont(runContent(node, this.state), node.name === 'w:t' ? font : null);
     }
     this.words(text, near, facts);
   }
