@@ -12,7 +12,8 @@ const CASES = words(data.carriedCases);
 const CARRIED = [...words(data.carried), ...words(data.apart)];
 const WIDE = words(data.wide);
 const NARROW = words(data.narrow);
-const LEADS = /^[，、；\s]*(?:已经|已|均|共|全部|成功|现场|其中)*/;
+const LEADS =
+  /^[，、；\s]*(?:截至[^，、；]{0,6}?(?:底|末|目前)|目前|年底前|已经|已|均|共|全部|成功|现场|其中)*/;
 
 /** 排查→整改, 受理→办结, 执法人员→持证, 累计→今年: what was dealt with is no more than what there was. */
 export const subsets: Check = (sentence, taken) => {
