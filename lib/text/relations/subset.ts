@@ -12,6 +12,8 @@ const CASES = words(data.carriedCases);
 const CARRIED = [...words(data.carried), ...words(data.apart)];
 const WIDE = words(data.wide);
 const NARROW = words(data.narrow);
+/** 受理调解申请: taken in, whatever else the words speak of. */
+const TAKEN_IN = /受理|接收|收到|登记/;
 const LEADS =
   /^[，、；\s]*(?:截至[^，、；]{0,6}?(?:底|末|目前)|目前|年底前|已经|已|均|共|全部|成功|现场|其中)*/;
 
@@ -50,7 +52,10 @@ function stagedBehindParts(
 function staged(whole: Placed, part: Placed, before: Placed | undefined): Relation | null {
   const rest = part.lead.replace(LEADS, '');
   const stage = STAGES.find(
-    (s) => has(whole.lead + whole.tail, s.whole) && has(rest, s.part) && !has(whole.lead, s.part),
+    (s) =>
+      has(whole.lead + whole.tail, s.whole) &&
+      has(rest, s.part) &&
+      (!has(whole.lead, s.part) || TAKEN_IN.test(whole.lead)),
   );
   if (!stage) return null;
   const verb = stage.part.filter((word) => rest.startsWith(word)).sort((a, b) => b.length - a.length)[0];
