@@ -35,7 +35,7 @@ function plant(root: Trie, name: string, law: Law): void {
 }
 
 /** Bare, these characters behind a name make it part of another word: 合同法律, 担保法规, 婚姻法治. */
-const goesOn = /[律治制规院庭定官理学典]/;
+const goesOn = /^(?:[律治制院庭定官理学典]|规(?!定))/;
 /** Bare, a province or city before a name makes it a local regulation. */
 const local = /[省市区州县]/;
 
@@ -109,7 +109,7 @@ export function createLawRegistry(data: {
       for (let from = 0; from < text.length; from++) {
         const hit = begins[text.charCodeAt(from)] ? longestAt(names, text, from) : null;
         if (!hit) continue;
-        const bare = !goesOn.test(text.charAt(hit.to)) && !local.test(text.charAt(from - 1));
+        const bare = !goesOn.test(text.slice(hit.to, hit.to + 2)) && !local.test(text.charAt(from - 1));
         if (hit.law.repealedOn !== null && bare) found.push({ from, to: hit.to, law: hit.law });
         from = hit.to - 1;
       }

@@ -61,6 +61,15 @@ export const headText = (block: BlockFacts): string =>
 /** The text behind the heading's own words: all of an ordinary block, nothing of a plain heading. */
 export const bodyText = (block: BlockFacts): string => block.text.slice(block.head?.to ?? 0);
 
+/**
+ * What a block says beside naming its place: the body text, and of a sub-heading that is a whole sentence
+ * (（一）干部学法不深入，存在走过场现象。) that sentence.
+ */
+export function saidIn(block: BlockFacts): string {
+  const sentence = block.level !== null && block.level > 1 && /，[^，]*。$/.test(headText(block));
+  return sentence ? block.text : bodyText(block);
+}
+
 const none: readonly never[] = [];
 
 /** Reads the inline content: one character per position, plus the slots and evidence marks in it. */

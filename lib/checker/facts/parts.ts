@@ -1,6 +1,6 @@
 import { type RequiredRole, requiredRoles } from '@/lib/schema/roles';
 import type { At } from '../diagnostic';
-import { type BlockFacts, bodyText } from './block-facts';
+import { type BlockFacts, saidIn } from './block-facts';
 import { headOpens, textHolds } from './embedded-part';
 import type { Layout, Section } from './sections';
 
@@ -41,7 +41,7 @@ const headAt = (block: BlockFacts): At => ({
 });
 
 const hasText = (section: Section): boolean =>
-  section.blocks.some((block) => (block.level === null ? block.text : bodyText(block)).trim() !== '');
+  section.blocks.some((block) => (block.level === null ? block.text : saidIn(block)).trim() !== '');
 
 /** What counts as a place where a part can hide: not in the chapter on plans is last year's duty fulfilled. */
 const mayHold = (section: Section | null, role: RequiredRole, layout: Layout): boolean => {

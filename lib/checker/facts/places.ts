@@ -12,6 +12,8 @@ const list = (line: string): readonly string[] => line.split(' ');
 const before = list(words.before);
 const notNames = list(words.notNames);
 const notIn = new Set(words.notIn);
+/** Names all the same, whatever they end in. */
+const stillNames = new Set(list(words.stillNames));
 const lastOf: Readonly<Record<PlaceKind, string>> = words.lastOf;
 const notBehind: Readonly<Record<PlaceKind, string>> = words.notBehind;
 const kinds = /街道|[镇乡县区市]/g;
@@ -35,7 +37,7 @@ function nameStart(text: string, at: number, kind: PlaceKind): number | null {
     const from = at - length;
     const name = text.slice(Math.max(0, from), at);
     if (name.length < length || [...name].some((char) => !han.test(char) || notIn.has(char))) return null;
-    if (lastOf[kind].includes(name.charAt(length - 1))) return null;
+    if (lastOf[kind].includes(name.charAt(length - 1)) && !stillNames.has(name)) return null;
     if (begins(text, from)) return notNames.some((word) => name.includes(word)) ? null : from;
   }
   return null;

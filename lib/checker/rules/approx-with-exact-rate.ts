@@ -14,7 +14,9 @@ export const approxWithExactRate: Rule = {
   reads: 'block',
   check: (block) =>
     block.relations.flatMap((relation) => {
-      if (relation.kind !== 'rate' || relation.verdict === 'inconsistent') return [];
+      // What could be computed and does not agree is a wrong rate, said elsewhere.
+      if (relation.kind !== 'rate' || (relation.verdict === 'inconsistent' && relation.computed !== null))
+        return [];
       const claimed = relation.spans.map((span) => ({ role: span.role, claim: block.claims[span.claim] }));
       const stated = claimed.find(({ role }) => role === 'stated')?.claim;
       const hedged = claimed.find(

@@ -1,7 +1,7 @@
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
 import { remember } from '../facts/remember';
-import { replaceBy } from '../pattern-drafts';
+import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
 const chinese = '一二三四五六七八九十';
@@ -16,11 +16,12 @@ const mentions = remember((block: BlockFacts): readonly Mention[] =>
     ? []
     : [
         ...block.plain.matchAll(
-          /(?:(?:详|参)?见(?:本报告)?)附[件表](?:\s?(\d{1,2}|[一二三四五六七八九十])(?:\s?[—–~～至-]\s?(\d{1,2}))?)?(?!\d)/g,
+          /(?:(?:详|参)?见(?:本报告)?)附[件表](?:\s?(\d{1,2}|[一二三四五六七八九十])(?:\s?[—–~～至-]\s?(\d{1,2})|((?:、?(?:[、和及]附[件表]|[、和及])\s?\d{1,2})+))?)?(?!\d|份|个|项|条)/g,
         ),
       ].map((match) => {
-        const [words, first, last] = match;
-        const highest = numberOf(last ?? first ?? '1');
+        const [words, first, last, more = ''] = match;
+        const further = [...more.matchAll(/\d+/g)].map(Number);
+        const highest = Math.max(numberOf(last ?? first ?? '1'), ...further);
         return { from: match.index, to: match.index + words.length, words, last: highest };
       }),
 );
@@ -32,6 +33,17 @@ function mentionDrafts(block: BlockFacts, count: number): Draft[] {
     return [{ at: { block: block.id, from, to }, words, what: `正文写“${words}”，${listed}。` }];
   });
 }
+
+const declared =
+  /(?:(?<=^|[，。；（])(?:本报告)?附件共|(?:本报告|共|随文)附(?:有)?附件)\s?(\d{1,2}|[一二两三四五六七八九十])\s?[份件个]/g;
+
+/** 附件共3份: as many as are listed. */
+const declaredDrafts = (block: BlockFacts, count: number): Draft[] =>
+  patternDrafts(block, [declared], ([words, digits = '']) =>
+    numberOf(digits === '两' ? '2' : digits) === count
+      ? null
+      : { what: `正文写“${words}”，附件说明里有${count}件。` },
+  );
 
 /** What is wrong with one note: a typed number, an end mark, a title that another one has. */
 function noteDrafts(note: BlockFacts, index: number, notes: readonly BlockFacts[]): Draft[] {
@@ -78,7 +90,7 @@ export const attachments: Rule = {
     const notes = blocks.filter((block) => block.type === 'attachmentNote');
     const listed = notes.filter((note) => note.text.trim() !== '').length;
     return [
-      ...blocks.flatMap((block) => mentionDrafts(block, listed)),
+      ...blocks.flatMap((block) => [...mentionDrafts(block, listed), ...declaredDrafts(block, listed)]),
       ...notes.flatMap((note, i) => noteDrafts(note, i, notes)),
     ];
   },

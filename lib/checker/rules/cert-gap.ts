@@ -4,6 +4,8 @@ import type { BlockFacts } from '../facts/block-facts';
 import type { Draft, Rule } from '../rule';
 
 const certified = /(?:持有?|有|取得)(?:行政)?执法(?:证|资格)|持证|执法资格/;
+/** Behind the number: 其中6人持证. */
+const holding = /^(?:均|已|都)?(?:持证|持有|取得|有)(?:行政)?(?:执法)?(?:证|资格|上岗)?/;
 const people = /^[人名]$/;
 
 /** 执法人员6人、持证5人: how many there are, and behind it in the same sentence how many hold a certificate. */
@@ -12,7 +14,9 @@ function gap(block: BlockFacts, all: ReadClaim, holders: ReadClaim): Draft[] {
   const sentence = block.sentences.find(({ from, to }) => from <= all.start && holders.end <= to);
   const of = block.text.slice(Math.max(sentence?.from ?? 0, all.start - 12), all.start);
   if (!sentence || !people.test(all.unit) || !people.test(holders.unit)) return [];
-  if (!certified.test(between) || /新增|新取得|今年|本年/.test(between) || !of.includes('执法')) return [];
+  const behind = block.text.slice(holders.end, holders.end + 8);
+  const says = certified.test(between) || (holding.test(behind) && /证|资格/.test(behind));
+  if (!says || /新增|新取得|今年|本年/.test(between) || !of.includes('执法')) return [];
   if (all.approx !== 'exact' || holders.approx !== 'exact') return [];
   if ((holders.value ?? 0) >= (all.value ?? 0)) return [];
   return [

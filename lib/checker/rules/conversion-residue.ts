@@ -11,7 +11,7 @@ const residues: readonly Residue[] = [
   {
     pattern:
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-      /\[bookmark:[^\]\n]*\]|\bHYPERLINK\b(?:\s+\S*"[^"]*")?|_GoBack|Error! [^。；\n]*|错误!未找到[^。；\n]*|&nbsp;|\uFFFD+|[\x00-\x08\x0b-\x1f]+/g,
+      /\[bookmark:[^\]\n]*\]|\bHYPERLINK\b(?:\s+\S*"[^"]*")?|_GoBack|\b(?:PAGEREF|MERGEFORMAT)\b|(?<![A-Za-z])_(?:Toc|Ref|Hlk)\d+|Error! [^。；\n]*|错误[!！]未(?:找到|定义)[^。；\n]*|&(?:nbsp|amp|lt|gt|quot|#\d+);|\uFFFD+|[\x00-\x08\x0b-\x1f]+/g,
     insert: '',
     says: (words) => `“${printable(words)}”是文件转换时留下的，不是正文。`,
   },

@@ -6,7 +6,8 @@ type Dated = { readonly pattern: RegExp; readonly since: number; readonly says: 
 
 const phrases: readonly Dated[] = [
   {
-    pattern: /(?<!精准|易地|、)扶贫(?!资产|资金|办|局|开发|、?济困|和其他公益)|贫困户|贫困群体/g,
+    pattern:
+      /(?<!精准|易地|、)扶贫(?!资产|资金|办|局|开发|、?济困|和其他公益)|精准扶贫(?=工作|任务|政策|对象|措施)|贫困户|贫困群体/g,
     since: 2021,
     says: '脱贫攻坚已经完成，现在多写“低收入人口帮扶”“困难群众”',
   },

@@ -6,6 +6,11 @@ const wrongBrackets =
   /(?<=[\u4e00-\u9fa5](?:发|办|函|字|委|政|令|纪|组|宣|司|法|党))\s?[[（(【﹝［]((?:19|20)\d{2})[\]）)】﹞］]\s?第?\s?0*(\d{1,4})\s?号/g;
 const withOrdinal = /〔((?:19|20)\d{2})〕\s?(?:第\s?0*|0+)(\d{1,4})\s?号/g;
 
+const withNian = /〔((?:19|20)\d{2})年〕\s?第?\s?0*(\d{1,4})\s?号/g;
+/** Nothing that carries a number on may follow: 〔2024〕15—18号, 〔2024〕15、16号. */
+const withoutHao =
+  /〔((?:19|20)\d{2})〕\s?第?\s?0*(\d{1,4})(?=文|文件|要求|通知|精神|规定|部署|的|，|。|；|）)/g;
+
 const shortYear =
   /(?<=[\u4e00-\u9fa5](?:发|办|函|字|委|政|令|纪|组|宣|司|法|党))〔(\d{2})〕\s?第?\s?0*(\d{1,4})\s?号/g;
 
@@ -21,7 +26,7 @@ export const docNumber: Rule = {
   basis: bases.documentFormat,
   reads: 'block',
   check: (block) =>
-    patternDrafts(block, [wrongBrackets, withOrdinal, shortYear], (match) => {
+    patternDrafts(block, [wrongBrackets, withOrdinal, withNian, withoutHao, shortYear], (match) => {
       const insert = `〔${match[1]?.length === 2 ? '20' : ''}${match[1]}〕${match[2]}号`;
       return { what: `发文字号写作“${match[0].trim()}”，应为“${insert}”。`, insert };
     }),

@@ -35,11 +35,41 @@ function runsOf(blocks: readonly BlockFacts[]): readonly (readonly Placed[])[] {
 
 function wrongIn(now: Placed, before: Placed | undefined, next: Placed | undefined): string | null {
   const here = chineseOrdinal(now.n);
+  // Only where the next follows in order: 二是二 and the like stand alone.
+  if (
+    !before &&
+    now.n === 2 &&
+    next?.n === 3 &&
+    !/一[是、，：]|首先/.test(now.block.plain.slice(0, now.from))
+  )
+    return '从“二是”开始，缺“一是”。';
   if (now.n === 1) return next && next.n > 1 ? null : '只有“一是”，没有“二是”。';
   if (!before || now.n === before.n + 1) return null;
   if (now.n === before.n) return `“${here}是”重复。`;
   const missing = chineseOrdinal(before.n + 1);
   return `“${chineseOrdinal(before.n)}是”之后是“${here}是”，缺“${missing}是”。`;
+}
+
+const lists = [
+  /(?<=^|[，。；：])第([一二三四五六七八九十])[，、](?!第)/g,
+  /(?<=^|[，。；：])其([一二三四五六七八九])[，、是](?!其)/g,
+];
+
+/** 第一，…第三， and 其一，…其三， within one paragraph. */
+function wrongLists(block: BlockFacts): Draft[] {
+  return lists.flatMap((pattern) => {
+    const items = [...block.plain.matchAll(pattern)];
+    return items.flatMap((match, i): Draft[] => {
+      const n = ordinals.indexOf(match[1] ?? '') + 1;
+      const before = ordinals.indexOf(items[i - 1]?.[1] ?? '') + 1;
+      if (i === 0 || n === 1 || n <= before || n === before + 1) return [];
+      const words = match[0].slice(0, 2);
+      const from = match.index;
+      const missing = `${words.charAt(0)}${chineseOrdinal(before + 1)}`;
+      const what = `“${words.charAt(0)}${chineseOrdinal(before)}”之后是“${words}”，缺“${missing}”。`;
+      return [{ at: { block: block.id, from, to: from + 2 }, words, what }];
+    });
+  });
 }
 
 export const enumShi: Rule = {
@@ -53,12 +83,14 @@ export const enumShi: Rule = {
   how: '补上漏掉的一项，或者重排次序。',
   basis: null,
   reads: 'report',
-  check: ({ blocks }) =>
-    runsOf(blocks).flatMap((run) =>
+  check: ({ blocks }) => [
+    ...blocks.flatMap(wrongLists),
+    ...runsOf(blocks).flatMap((run) =>
       run.flatMap((now, i): Draft[] => {
         const what = wrongIn(now, run[i - 1], run[i + 1]);
         const at = { block: now.block.id, from: now.from, to: now.to };
         return what ? [{ at, words: now.block.text.slice(now.from, now.to), what }] : [];
       }),
     ),
+  ],
 };

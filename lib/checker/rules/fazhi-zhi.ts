@@ -3,7 +3,7 @@ import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
 const words =
-  /(?<![学执司立普宪用守执懂知]|民主[和与]?)法制(?=宣传|讲座|教育|培训|建设|观念|意识|社会|政府|文化)/g;
+  /(?<![学执司普宪用守懂知]|(?<![树确建设])立|民主[和与]?)法制(?=宣传|讲座|教育|培训|建设|观念|意识|社会|政府|文化)/g;
 
 /** Before that year 法制宣传教育 was the usual term. */
 const since = 2015;

@@ -14,6 +14,10 @@ const full: Readonly<Record<string, string>> = {
 
 /** One mark by itself: ?? is a gap that nobody has filled, 错误! comes from a file conversion. */
 const mark = /(?<![?!])(?<!错误)[,:;?!()](?![\dA-Za-z/?!])/g;
+/** Straight quotation marks with a Chinese word on one side at least; in 3" and a="b" there is none. */
+const quote = /(?<!\d)"(?=[\u4e00-\u9fa5《“])|(?<=[\u4e00-\u9fa5》”，。；：、])"/g;
+/** Between two sentences; behind 一 to 十 it belongs to a numeral, between names (卡尔.马克思) it is another mark. */
+const fullStop = /(?<=[\u4e00-\u9fa5]{4})\.(?=[\u4e00-\u9fa5]{4})/g;
 const chinese = /[\u4e00-\u9fa5》”’）]/;
 
 export const halfwidthPunctuation: Rule = {
@@ -27,12 +31,23 @@ export const halfwidthPunctuation: Rule = {
   how: '改成全角。',
   basis: bases.punctuation,
   reads: 'block',
-  check: (block) =>
-    patternDrafts(block, [mark], (match) => {
+  check: (block) => [
+    ...patternDrafts(block, [mark], (match) => {
       const at = match.index ?? 0;
       // A cited title is blanked out in the text searched, its closing mark with it.
       if (!chinese.test(block.text.charAt(at - 1))) return null;
       const insert = full[match[0]] ?? match[0];
       return { what: `中文句中用了半角“${match[0]}”，应为“${insert}”。`, insert };
     }),
+    ...patternDrafts(block, [quote], ({ index }, text) => {
+      if (/HYPERLINK/.test(text)) return null;
+      const before = text.slice(0, index).split('"').length - 1;
+      const insert = before % 2 === 0 ? '“' : '”';
+      return { what: `中文句中用了半角“"”，应为“${insert}”。`, insert };
+    }),
+    ...patternDrafts(block, [fullStop], () => ({
+      what: '中文句中用了半角“.”，应为“。”。',
+      insert: '。',
+    })),
+  ],
 };

@@ -2,7 +2,7 @@ import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const chinese: Readonly<Record<string, string>> = { and: '和', or: '或', of: '的' };
+const chinese: Readonly<Record<string, string>> = { and: '和', or: '或', of: '的', but: '但' };
 
 export const latinWord: Rule = {
   id: 'latin-word',
@@ -18,7 +18,9 @@ export const latinWord: Rule = {
   check: (block) =>
     patternDrafts(
       block,
-      [/(?<=[\u4e00-\u9fa5])\s*\b(and|or|the|of|in|to|for|with|is|are)\b\s*(?=[\u4e00-\u9fa5])/g],
+      [
+        /(?<=[\u4e00-\u9fa5])\s*\b(and|or|the|of|in|on|at|by|to|for|from|with|but|is|are|was|were)\b\s*(?=[\u4e00-\u9fa5])/g,
+      ],
       (match) => {
         const insert = chinese[match[1] ?? ''];
         return { what: `汉字之间有英文“${match[1]}”。`, ...(insert && { insert }) };

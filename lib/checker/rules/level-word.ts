@@ -7,12 +7,18 @@ type Level = UnitProfile['level'];
 
 /** Words by which a text speaks of its own unit as one of another level. */
 const foreign: Readonly<Partial<Record<Level, RegExp>>> = {
-  town: /乡域(?!外)|(?<![城各])全乡(?![镇村])|我乡(?!镇)|我街道|全街道|(?<=^|[，。；：在])(?:街道党工委|街道办事处)/g,
+  town: /乡域(?!外)|(?<![城各])全乡(?![镇村])|我乡(?!镇)|我街道|全街道|(?<=^|[，。；：在])(?:街道党工委|街道办事处|乡(?:党委|(?:人民)?政府|人大)(?!所在))/g,
   township:
-    /镇域(?!外)|(?<![城各])全镇(?!乡)|我镇(?!乡)|我街道|全街道|(?<=^|[，。；：在])(?:街道党工委|街道办事处)/g,
+    /镇域(?!外)|(?<![城各])全镇(?!乡)|我镇(?!乡)|我街道|全街道|(?<=^|[，。；：在])(?:街道党工委|街道办事处|镇(?:党委|(?:人民)?政府|人大)(?!所在))/g,
   subdistrict:
     /[乡镇]域(?!外)|(?<![城各])全(?:乡(?![镇村])|镇(?!乡))|我(?:乡(?!镇)|镇(?!乡))|(?<=^|[，。；：在])[乡镇](?:党委|政府)/g,
 };
+
+/** What only a county has: several towns to bid, and an executive meeting of its own. */
+const ofCounty = [
+  /(?<=^|[，。；：])各部门、各(?:镇乡|乡镇|镇街|镇|乡)(?:、各?街道|（街道）)?(?=要|应|必须|抓好|认真|严格|结合|按照|切实|落实)/g,
+  /(?<=^|[，。；：])[县区市]政府常务会议?(?=研究|审议|通过|听取|专题|多次|定期|先后|集体|学习)/g,
+];
 
 const called: Readonly<Partial<Record<Level, string>>> = { town: '镇', township: '乡', subdistrict: '街道' };
 
@@ -41,9 +47,14 @@ export const levelWord: Rule = {
     const pattern = level && foreign[level];
     const own = level && called[level];
     if (!pattern || !own) return [];
-    return patternDrafts(block, [pattern], ([words]) => {
-      const insert = rightWord(words, level, own);
-      return { what: `本单位是${own}，这里写作“${words}”。`, insert };
-    });
+    return [
+      ...patternDrafts(block, [pattern], ([words]) => {
+        const insert = rightWord(words, level, own);
+        return { what: `本单位是${own}，这里写作“${words}”。`, insert };
+      }),
+      ...patternDrafts(block, ofCounty, ([words]) => ({
+        what: `本单位是${own}，“${words}”是县一级的说法。`,
+      })),
+    ];
   },
 };

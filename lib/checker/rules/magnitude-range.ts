@@ -2,7 +2,8 @@ import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const pattern = /(?<![\d.．年月日第—–~～-])(\d+(?:\.\d+)?)\s?(——?|[–~～至到-])\s?(\d+(?:\.\d+)?)\s?([万亿])/g;
+const pattern =
+  /(?<![\d.．年月日第—–~～－-])(\d+(?:\.\d+)?)\s?(——?|[–~～－至到-])\s?(\d+(?:\.\d+)?)\s?([万亿])/g;
 
 export const magnitudeRange: Rule = {
   id: 'magnitude-range',

@@ -1,11 +1,8 @@
 import { statusOn } from '@/lib/laws/status-on';
 import { bases } from '../bases';
+import { citedAsBasis } from '../cited-as-basis';
 import { registryDay } from '../registry-day';
 import type { Draft, Rule } from '../rule';
-
-/** The words before a title by which it is followed, not merely studied or made known. */
-const follows =
-  /(?:依据|根据|按照|依照|遵照|严格执行|执行|落实|贯彻实施)[^，。；《》]{0,6}(?:《[^》]*》[、和及]?)*$/;
 
 const chineseDate = (iso: string): string => {
   const [year, month, day] = iso.split('-').map(Number);
@@ -28,7 +25,7 @@ export const notYetEffective: Rule = {
     return block.citations.flatMap(({ from, to, title }): Draft[] => {
       const law = env.laws.find(title);
       if (!law?.firstText || law.effective === null || law.confidence === 'low') return [];
-      if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !follows.test(block.text.slice(0, from))) return [];
+      if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !citedAsBasis(block.text, from)) return [];
       return [
         {
           at: { block: block.id, from, to },

@@ -5,6 +5,9 @@ import type { Draft, Rule } from '../rule';
 
 /** A full Chinese numeral of a hundred or more; 百余, 上千, 几百 are idioms and stay. */
 const large = /[一二三四五六七八九两][百千万][一二三四五六七八九十百千万零〇]*/;
+/** 十二次, 八十六件: an exact count of two digits, of things that are counted again and again. */
+const middle =
+  /^(?:[二三四五六七八九]?十[一二三四五六七八九])(?=\s?(?:件|起|次|场|份|名|户|家|人次|期|册|批)$)/;
 
 function arabic(value: number): string {
   if (value >= 10000 && value % 1000 === 0) return `${value / 10000}万`;
@@ -24,9 +27,9 @@ export const numeralStyle: Rule = {
   reads: 'block',
   check: (block) =>
     block.claims.flatMap((claim): Draft[] => {
-      const match = large.exec(claim.text);
+      const match = large.exec(claim.text) ?? middle.exec(claim.text);
       const value = match && parseNumeral(match[0]);
-      if (!match || typeof value !== 'number' || value < 100 || /\d/.test(claim.text)) return [];
+      if (!match || typeof value !== 'number' || value <= 10 || /\d/.test(claim.text)) return [];
       const at = { block: block.id, from: claim.start, to: claim.end };
       const insert = claim.text.replace(match[0], arabic(value));
       const from = claim.start + match.index;

@@ -1,6 +1,15 @@
+import type { UnitProfile } from '@/lib/template/unit-profile';
 import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
+
+/** A department and a county have 党组; towns, townships and subdistricts, whose reports these are, do not. */
+const mayHaveGroup = (level: UnitProfile['level'] | undefined): boolean =>
+  level === 'county' || level === 'department';
+
+const ofTown = /(?<=[镇乡](?:(?:人民)?政府)?)党组(?!织)/g;
+/** 党组 without a word of whose it is, at the head of a clause. */
+const own = /(?<=(?:^|[，。；：])(?:政府)?)党组(?=书记|会|成员|理论学习|中心组|专题|定期|带头)/g;
 
 export const organTerm: Rule = {
   id: 'organ-term',
@@ -13,7 +22,7 @@ export const organTerm: Rule = {
   how: '照规范的称谓改。',
   basis: bases.practice,
   reads: 'block',
-  check: (block) => [
+  check: (block, { env }) => [
     ...patternDrafts(block, [/中共([\u4e00-\u9fa5]{2,8}?[镇乡])党委/g], (match) => ({
       what: `“${match[0]}”应为“${match[1]}党委”或者“中共${match[1]}委员会”。`,
       insert: `${match[1]}党委`,
@@ -22,7 +31,7 @@ export const organTerm: Rule = {
       what: '“三重一大”后面应为“事项”。',
       insert: '事项',
     })),
-    ...patternDrafts(block, [/(?<=[镇乡](?:人民)?政府)党组(?!织)/g], () => ({
+    ...patternDrafts(block, mayHaveGroup(env.unit?.level) ? [ofTown] : [ofTown, own], () => ({
       what: '乡镇政府一般不设党组，请核对是不是“党委”。',
       severity: 'info',
     })),

@@ -1,17 +1,17 @@
 import { bases } from '../bases';
-import { type BlockFacts, bodyText } from '../facts/block-facts';
+import { type BlockFacts, saidIn } from '../facts/block-facts';
 import { isOpenPart } from '../facts/open-block';
 import { remember } from '../facts/remember';
 import { givesCause } from '../facts/shortcomings';
 import type { Rule } from '../rule';
 
 const gives = remember((block: BlockFacts): boolean => {
-  const text = block.type === 'heading' ? bodyText(block) : block.text;
+  const text = block.type === 'heading' ? saidIn(block) : block.text;
   return givesCause(text) || block.slots.some((slot) => slot.label.includes('原因'));
 });
 
 const hasText = (block: BlockFacts): boolean =>
-  (block.type === 'heading' ? bodyText(block) : block.text).trim() !== '';
+  (block.type === 'heading' ? saidIn(block) : block.text).trim() !== '';
 
 export const p3NoCause: Rule = {
   id: 'p3-no-cause',

@@ -2,7 +2,7 @@ import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const pattern = /(?<![\d.．%％年月—–~～-])(\d+(?:\.\d+)?)\s?(——?|[–~～至到-])\s?(\d+(?:\.\d+)?)\s?[%％]/g;
+const pattern = /(?<![\d.．%％年月—–~～－-])(\d+(?:\.\d+)?)\s?(——?|[–~～－至到-])\s?(\d+(?:\.\d+)?)\s?[%％]/g;
 
 export const percentRange: Rule = {
   id: 'percent-range',

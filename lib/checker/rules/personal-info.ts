@@ -9,11 +9,25 @@ const spacedMobile = /(?<![\dA-Za-z-])1[3-9]\d([ -])\d{4}\1\d{4}(?![\dA-Za-z-])/
 const identity = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
 const card = /(?<![\dA-Za-z])\d{16,19}(?![\dA-Za-z])/g;
 
-/** A surname and two more characters behind a word for somebody whose name is nobody's business. */
-const named = new RegExp(
-  `(?<=(?:信访人|上访人|矫正对象|矫正人员|吸毒人员|戒毒人员|刑满释放人员|刑释人员|精神障碍患者|低保户|低保对象|未成年人))(?:${surnames})(?![某×xX*])[\\u4e00-\\u9fa5](?![某×xX*])[\\u4e00-\\u9fa5](?=反映|因|已|按期|到|的|提出|申请|来|家|落实|，|、|。|；|）|$)`,
-  'g',
-);
+/** Somebody whose name is nobody's business. */
+const concerned =
+  '(?:信访人|上访人|来访人|投诉人|举报人|矫正对象|矫正人员|吸毒人员|戒毒人员|刑满释放人员|刑释人员|安置帮教对象|精神障碍患者|精神病患者|低保户|低保对象|低保人员|特困人员|未成年人)';
+/** Characters that no name ends in, but that often stand behind a surname that is a word of its own (高度, 常态). */
+const name = `(?:${surnames})(?![某×xX*])[\\u4e00-\\u9fa5](?![某×xX*])(?:[\\u4e00-\\u9fa5](?![某×xX*]))?`;
+const goesOn =
+  '(?=反映|因|已|按期|到|的|提出|提供|提前|申请|申领|办理|来|家|落实|纳入|得到|获得|接受|参加|解除|报到|期满|再次|多次|送|发放|，|、|。|；|）|（|\\s?1\\d{10}|$)';
+
+/** A surname and one or two more characters behind such a word, or before it in brackets. */
+const named = new RegExp(`(?<=${concerned})${name}${goesOn}`, 'g');
+const namedBefore = new RegExp(`(?<=[，。；、]|^|对|为|与|向)${name}(?=（${concerned}）)`, 'g');
+/** What stands behind the word and is no name: 低保户高龄津贴, 矫正对象常态化走访. */
+const noName = /[度态化性等级层政府会议费策率量数额龄补津温务力效管]/;
+
+const plate =
+  /(?<![A-Za-z\d])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·\s]?(?=[A-HJ-NP-Z\d]*\d[A-HJ-NP-Z\d]*(?![A-Za-z\d]))[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/g;
+/** Down to the door. */
+const door =
+  /[\u4e00-\u9fa5]{2,8}(?:路|街|巷|大道|弄|小区|花园|苑)(?:\d+号(?:院|大院)?)?\d+(?:栋|幢|号楼|座)(?:\d+单元)?\d{3,4}(?:室|号|房)?/g;
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -50,7 +64,7 @@ export const personalInfo: Rule = {
   kind: 'privacy',
   glyph: '▨',
   severity: 'error',
-  about: '文中有手机号、身份证号、银行卡号，或者信访人、矫正对象一类当事人的姓名。',
+  about: '文中有手机号、身份证号、银行卡号、车牌号、门牌，或者信访人、矫正对象一类当事人的姓名。',
   why: '报告要向社会公开，个人信息不能带出去。',
   how: '删去，或者遮住中间的数字；姓名只留姓。',
   basis: bases.personalData,
@@ -68,10 +82,19 @@ export const personalInfo: Rule = {
       what: '这里有手机号，公开前请遮住。',
       insert: `${number.slice(0, 3)}****${number.slice(-4)}`,
     })),
-    ...patternDrafts(block, [named], ([name]) => ({
-      what: `这里写了当事人的姓名“${name}”，公开前请隐去。`,
-      severity: 'warning',
-      insert: `${name.charAt(0)}某某`,
+    ...patternDrafts(block, [plate], ([number]) => ({
+      what: '这里有车牌号，公开前请遮住。',
+      insert: masked(number, 2, 2),
     })),
+    ...patternDrafts(block, [door], ([address]) => ({ what: `“${address}”写到了门牌，公开前请隐去。` })),
+    ...patternDrafts(block, [named, namedBefore], ([person]) =>
+      noName.test(person.slice(1))
+        ? null
+        : {
+            what: `这里写了当事人的姓名“${person}”，公开前请隐去。`,
+            severity: 'warning',
+            insert: `${person.charAt(0)}某某`,
+          },
+    ),
   ],
 };

@@ -18,11 +18,14 @@ export const plenumName: Rule = {
   check: (block) =>
     patternDrafts(
       block,
-      [/(十八大|十九大|二十大)(及|和|、|以及|的)([一二三四五六七])中(?=、|、?[一二三四五六七]中|全会)/g],
+      [
+        /(十八大|十九大|二十大)(精神|报告)?(及|和|与|暨|、|以及|的)?([一二三四五六七])中(?=、|、?[一二三四五六七]中|[和及与][一二三四五六七]中|全会)/g,
+      ],
       (match) => {
-        const [, held = '', link = '', nth = ''] = match;
-        const joined = link === '的' ? '和' : link;
-        const insert = `${held}${joined}${congress[held]}${nth}中`;
+        const [, held = '', of = '', link = '', nth = ''] = match;
+        const session = `${congress[held]}${nth}中`;
+        // 十九大五中全会 speaks of the plenum alone.
+        const insert = link === '' ? session : `${held}${of}${link === '的' ? '和' : link}${session}`;
         return { what: `“${match[0]}”缺届次，应为“${insert}”。`, insert };
       },
     ),

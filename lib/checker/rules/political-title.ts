@@ -2,11 +2,17 @@ import { bases } from '../bases';
 import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const outline = '新时代中国特色社会主义思想学习纲要';
+const outline = /^新时代中国特色社会主义思想(?:学习纲要|学习问答|三十讲|专题摘编|学生读本|概论|基本问题)/;
 
 const digits = '零一二两三四五六七八九';
 /** “四个意识”（政治意识、大局意识…）: a set phrase with its items told in brackets. */
 const told = /“([两三四五六七八九])个([\u4e00-\u9fa5]{2,4})”[（(]([^（）()]{4,60})[）)]/g;
+
+/** “四个意识”，即政治意识、大局意识…, and 政治意识、大局意识…“四个意识”. */
+const toldBehind =
+  /“([两三四五六七八九])个(意识|自信|维护)”[，：]?(?:即|——|包括)[：]?((?:[\u4e00-\u9fa5]{2,10}\2[、和])+[\u4e00-\u9fa5]{2,10}\2)(?![、和等])/g;
+const toldBefore =
+  /((?:[\u4e00-\u9fa5]{2}(意识|自信)[、和])+[\u4e00-\u9fa5]{2}\2)(?:的|这)?“([两三四五六七八九])个\2”/g;
 
 /** How many items a set phrase names by its numeral. */
 const itemsIn = (numeral: string): number => {
@@ -27,10 +33,10 @@ export const politicalTitle: Rule = {
   reads: 'block',
   check: (block) => [
     ...block.citations
-      .filter(({ title }) => title.startsWith(outline))
+      .filter(({ title }) => outline.test(title))
       .map(({ from, to, title }) => ({
         at: { block: block.id, from, to },
-        words: outline,
+        words: title,
         what: `书名应为《习近平${title}》。`,
         fixes: [replaceBy(block.id, from, to, `《习近平${title}》`)],
       })),
@@ -44,9 +50,28 @@ export const politicalTitle: Rule = {
       if (/等/.test(list) || count < 2 || count === itemsIn(numeral)) return null;
       return { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
     }),
-    ...patternDrafts(block, [/(?<=习近平总书记[^，。；]{0,14})系列讲话(?:精神|的?重要指示精神)/g], () => ({
-      what: '应为“系列重要讲话精神”。',
-      insert: '系列重要讲话精神',
+    ...patternDrafts(block, [toldBehind, toldBefore], (match) => {
+      const behind = match[0].startsWith('“');
+      const [numeral = '', list = ''] = behind ? [match[1], match[3]] : [match[3], match[1]];
+      const name = match[2] ?? '';
+      const count = list.split(name).length - 1;
+      return count === itemsIn(numeral) ? null : { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
+    }),
+    ...patternDrafts(block, [/(?<![学温复研练实演])习总书记/g], () => ({
+      what: '“习总书记”应为“习近平总书记”。',
+      insert: '习近平总书记',
     })),
+    ...patternDrafts(block, [/党中央国务院/g], () => ({
+      what: '“党中央国务院”中间少了顿号。',
+      insert: '党中央、国务院',
+    })),
+    ...patternDrafts(
+      block,
+      [/(?<=总书记[^，。；]{0,14})系列讲话(?:精神|的?(?:和|及)?重要指示(?:批示)?精神)/g],
+      () => ({
+        what: '应为“系列重要讲话精神”。',
+        insert: '系列重要讲话精神',
+      }),
+    ),
   ],
 };

@@ -4,11 +4,16 @@ import type { BlockFacts } from '../facts/block-facts';
 import type { Draft, Rule } from '../rule';
 
 /** Rates of another kind: of an examination, of attendance, of a survey. */
-const ownKind = /参考|优秀|及格|到课|出勤|参训|持证|安全感|幸福感|获得感|满意度/;
+const ownKind =
+  /比例|占比|^按照?$|^做|增长|增速|参考|优秀|及格|到课|出勤|参训|持证|安全感|幸福感|获得感|满意度/;
 
 const isRate = (claim: ReadClaim): boolean =>
   claim.unit === '%' &&
   (claim.mood === 'result' || claim.mood === 'cumulative') &&
+  // Above 100% it is wrong in another way, or a task done more than fully.
+  (claim.value ?? 0) <= 100 &&
+  // 90%～95% tells what is usual, not what was counted.
+  (claim.value !== null || claim.min === null || claim.max === null) &&
   !ownKind.test(claim.indicator);
 
 /** The last word of an indicator, which names the rate: 坚决做到公开面 → 公开面. */
@@ -18,7 +23,7 @@ const rateName = (indicator: string): string => /.{0,2}(?:率|面|度)$/.exec(in
 const hasBase = (block: BlockFacts, index: number): boolean =>
   block.relations.some(
     ({ kind, spans }) =>
-      kind === 'rate' &&
+      (kind === 'rate' || kind === 'absolute') &&
       spans.some((span) => span.role === 'stated' && span.claim === index) &&
       spans.some((span) => span.role === 'part') &&
       spans.some((span) => span.role === 'whole'),
@@ -33,6 +38,20 @@ function speaksForItself(block: BlockFacts, index: number): boolean {
   return inOne && Math.abs(rate - (stated.value ?? Number.NaN)) < 10 ** -stated.decimals;
 }
 
+const intake = /受理|接收|接到|收到|排查|摸排|交办|登记|共有|梳理|发现|应/;
+
+/** 排查88处，完成整改88处。整改率100%。: the sentence in front holds nothing but what the rate is of. */
+function basedInFront(block: BlockFacts, index: number): boolean {
+  const stated = block.claims[index];
+  const at = block.sentences.findIndex(({ from, to }) => stated && from <= stated.start && stated.start < to);
+  const [before, own] = [block.sentences[at - 1], block.sentences[at]];
+  if (!stated || !before || !own || /，/.test(block.text.slice(own.from, stated.start))) return false;
+  const counts = block.claims.filter(({ start, end }) => before.from <= start && end <= before.to);
+  const [whole, part] = counts;
+  if (!whole || !part || counts.length !== 2 || whole.unit !== part.unit) return false;
+  return intake.test(block.text.slice(before.from, whole.start));
+}
+
 export const rateNoBase: Rule = {
   id: 'rate-no-base',
   code: 'N05',
@@ -45,9 +64,15 @@ export const rateNoBase: Rule = {
   basis: bases.practice,
   reads: 'block',
   check(block, { part }) {
+    // In a table the base stands in another column.
+    if (block.type === 'cell') return [];
     if (part === 'plan' || part === 'shortcomings' || part === null) return [];
     const bare = block.claims.filter(
-      (claim, index) => isRate(claim) && !hasBase(block, index) && !speaksForItself(block, index),
+      (claim, index) =>
+        isRate(claim) &&
+        !hasBase(block, index) &&
+        !speaksForItself(block, index) &&
+        !basedInFront(block, index),
     );
     return block.sentences.flatMap(({ from, to }): Draft[] => {
       const [first, ...more] = bare.filter((claim) => from <= claim.start && claim.end <= to);

@@ -3,8 +3,9 @@ import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
 const marks =
-  /(?:绝密|机密|秘密)\s?★|[（(【](?:绝密|机密|内部资料)[^）)】]{0,8}[）)】]|内部资料[，,]?\s?(?:注意保存|不得外传|请勿外传)|不得外传/g;
-const internal = /内部参阅(?!的)|内部文件|内部传阅/g;
+  /(?:绝密|机密|秘密)\s?★|[（(【](?:绝密|机密|内部资料)[^）)】]{0,8}[）)】]|内部资料[，,]?\s?(?:注意保存|不得外传|请勿外传)|内部资料(?!性|室|的?(?:管理|保管|收发|流转|保密))|不得外传|(?<=(?:本|该|此|这份)[^，。；]{0,8})(?:绝密|机密|秘密)(?:级|文件|材料|资料)+/g;
+const internal = /内部(?:参阅|文件|传阅|参考)(?!的|收发|管理|流转|保密|资料)/g;
+const internalTitle = /^内部(?:参阅|文件|传阅|参考|资料)/;
 
 export const secretMark: Rule = {
   id: 'secret-mark',
@@ -23,5 +24,13 @@ export const secretMark: Rule = {
       what: `提到了“${match[0]}”，公开前请核对是否合适。`,
       severity: 'warning',
     })),
+    ...block.citations
+      .filter(({ title }) => internalTitle.test(title))
+      .map(({ from, to, title }) => ({
+        at: { block: block.id, from, to },
+        words: title,
+        what: `提到了《${title}》，公开前请核对是否合适。`,
+        severity: 'warning' as const,
+      })),
   ],
 };

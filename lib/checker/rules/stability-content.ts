@@ -2,7 +2,11 @@ import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const words = /稳控|涉稳(?:人员|群体|重点)|重点(?:人员|人群)名单|布控|维稳专班/g;
+const words =
+  /(?<!(?:物价|价格|粮价|菜价|房价|市场|供应|疫情|行情)[^，。；]{0,4})稳控|涉稳(?:人员|群体|重点)|(?:重点|涉访|涉稳)(?:人员|人群|对象)名单|布控|维稳专班/g;
+/** Unrest is spoken of generally in many places; together with a group or a project it says who. */
+const unrest =
+  /(?<=(?:群体|业主|军人|移民|农民|农民工|教师|司机|村民|居民|职工|工人|征地|拆迁|楼盘|小区|项目|企业|公司)[^，。；]{0,6})涉稳(?:问题|风险|隐患|矛盾|因素|事项)/g;
 const denied = /(?:未发生|没有发生|无)[^，。；]{0,12}$/;
 
 export const stabilityContent: Rule = {
@@ -17,7 +21,7 @@ export const stabilityContent: Rule = {
   basis: bases.openness,
   reads: 'block',
   check: (block) =>
-    patternDrafts(block, [words], (match, text) =>
+    patternDrafts(block, [words, unrest], (match, text) =>
       denied.test(text.slice(0, match.index))
         ? null
         : { what: `“${match[0]}”一类的内容，公开前请核对是否合适。` },

@@ -7,7 +7,7 @@ const afterAdverb = /(?:目前|同时|此外|其中|另外|因此)、/g;
 const lostPlace = /20\d{2}年我(?=深入|认真|坚持|严格|积极|全面)/g;
 /** 标的的, 目的的 are two words. */
 const repeated = /(?<![目标])的的(?!确|士|黎)/g;
-const doubledEnd = /(?<![小草时不])了了(?=[，。；])/g;
+const doubledEnd = /(?<![小草时不解明])了了(?=[，。；一许大多几\d]|不少)/g;
 const afterOrdinal = /(?<![一二三四五六七八九]是、?)[一二三四五六七八九]是、(?![一二三四五六七八九]是)/g;
 const lostUnit = /(?<=^|[，。；：])我、(?=[镇乡村县区])/g;
 const strayMeeting = /精神会(?=以及|及|和|、|，|。)/g;

@@ -32,7 +32,7 @@ function figuresIn(rows: TableFacts['rows'], column: number): readonly Figure[] 
 
 const rounded = (value: number): number => Number(value.toFixed(6));
 
-function checkColumn(total: TableCell, figures: readonly Figure[]): Draft[] {
+function checkTotal(total: TableCell, figures: readonly Figure[], along: '行' | '列'): Draft[] {
   const stated = figureOf(total);
   if (stated === null || stated === 'blank' || figures.length < 2) return [];
   if (figures.some(({ unit }) => unit !== stated.unit)) return [];
@@ -44,7 +44,7 @@ function checkColumn(total: TableCell, figures: readonly Figure[]): Draft[] {
       at: at(total),
       also: figures.map(({ cell }) => at(cell)),
       words: total.text,
-      what: `合计写作${total.text}，各行相加是${sum}${stated.unit}。`,
+      what: `合计写作${total.text}，各${along}相加是${sum}${stated.unit}。`,
       calc: `${figures.map(({ value }) => value).join('＋')}=${sum}，表中为${stated.value}`,
     },
   ];
@@ -53,17 +53,35 @@ function checkColumn(total: TableCell, figures: readonly Figure[]): Draft[] {
 const labelOf = (row: TableFacts['rows'][number]): string =>
   row.find((cell) => cell !== null && cell.text !== '')?.text ?? '';
 
+/** The last column headed 合计, against the other figures of each row. */
+function checkRows([header = [], ...body]: TableFacts['rows']): Draft[] {
+  const last = header.length - 1;
+  const totals = header.filter((cell) => totalLabel.test(cell?.text ?? ''));
+  if (last < 3 || totals.length !== 1 || !totalLabel.test(header[last]?.text ?? '')) return [];
+  if (header.slice(1, last).some((cell) => cell === null || notAdded.test(cell.text))) return [];
+  return body.flatMap((row) => {
+    const total = row[last];
+    const figures = row.slice(1, last).map((cell) => (cell ? figureOf(cell) : null));
+    const added = figures.flatMap((figure) => (figure === null || figure === 'blank' ? [] : [figure]));
+    if (!total || row.length !== header.length || figures.includes(null)) return [];
+    return checkTotal(total, added, '列');
+  });
+}
+
 function checkTable({ rows }: TableFacts): Draft[] {
   const [header = [], ...body] = rows;
+  const across = checkRows(rows);
   const totals = body.filter((row) => totalLabel.test(labelOf(row)));
   const [total] = totals;
-  if (!total || totals.length > 1) return [];
+  if (!total || totals.length > 1) return across;
   const added = body.filter((row) => row !== total && !partialLabel.test(labelOf(row)));
-  return total.flatMap((cell, column) => {
+  const down = total.flatMap((cell, column) => {
     if (cell === null || notAdded.test(header[column]?.text ?? '')) return [];
     const figures = figuresIn(added, column);
-    return figures ? checkColumn(cell, figures) : [];
+    return figures ? checkTotal(cell, figures, '行') : [];
   });
+  const said = new Set(down.map(({ at }) => at.block));
+  return [...down, ...across.filter(({ at }) => !said.has(at.block))];
 }
 
 export const tableTotals: Rule = {

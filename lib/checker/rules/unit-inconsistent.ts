@@ -1,5 +1,7 @@
+import type { ReadClaim } from '@/lib/text/claim';
 import { bases } from '../bases';
-import type { Rule } from '../rule';
+import type { BlockFacts } from '../facts/block-facts';
+import type { Draft, Rule } from '../rule';
 
 /** Classifiers that count the same things. */
 const pairs = [
@@ -12,6 +14,31 @@ const pairs = [
   ['件', '宗'],
   ['份', '本'],
 ];
+/** Beside those: of the same thing by name. */
+const byName = [...pairs, ['份', '件'], ['本', '册'], ['份', '册'], ['件', '条'], ['人', '位'], ['名', '位']];
+
+const noun =
+  /(?:合同|建议|提案|案件|纠纷|隐患|问题|讲座|线索|诉求|工单|文书|资料|手册|宣传册|读本|意见|事项|执法人员|调解员|网格员|顾问|会议|演练|信访件)$/;
+
+/** 调解纠纷64件，化解纠纷62起: two counts that follow one another, of one thing by its name. */
+function namedAlike(block: BlockFacts): Draft[] {
+  const counts = block.claims.filter(({ kind }) => kind === 'count');
+  return counts.flatMap((second, i): Draft[] => {
+    const first = counts[i - 1];
+    if (!first || first.unit === second.unit) return [];
+    const name = noun.exec(first.indicator)?.[0];
+    if (name === undefined || noun.exec(second.indicator)?.[0] !== name) return [];
+    if (!byName.some((pair) => pair.includes(first.unit) && pair.includes(second.unit))) return [];
+    return [differently(block, first, second)];
+  });
+}
+
+const differently = (block: BlockFacts, first: ReadClaim, second: ReadClaim): Draft => ({
+  at: { block: block.id, from: second.start, to: second.end },
+  also: [{ block: block.id, from: first.start, to: first.end }],
+  words: `${first.text},${second.text}`,
+  what: `同一件事先写“${first.text}”，后写“${second.text}”，量词请统一。`,
+});
 
 export const unitInconsistent: Rule = {
   id: 'unit-inconsistent',
@@ -24,8 +51,8 @@ export const unitInconsistent: Rule = {
   how: '统一量词。',
   basis: bases.numerals,
   reads: 'block',
-  check: (block) =>
-    block.relations.flatMap((relation) => {
+  check(block) {
+    const found = block.relations.flatMap((relation): Draft[] => {
       if (relation.kind !== 'subset' || relation.verdict !== 'consistent') return [];
       const claims = relation.spans
         .flatMap((span) => block.claims[span.claim] ?? [])
@@ -34,13 +61,9 @@ export const unitInconsistent: Rule = {
       if (!first || !second || !pairs.some((pair) => pair.includes(first.unit) && pair.includes(second.unit)))
         return [];
       if (first.unit === second.unit) return [];
-      return [
-        {
-          at: { block: block.id, from: second.start, to: second.end },
-          also: [{ block: block.id, from: first.start, to: first.end }],
-          words: `${first.text},${second.text}`,
-          what: `同一件事先写“${first.text}”，后写“${second.text}”，量词请统一。`,
-        },
-      ];
-    }),
+      return [differently(block, first, second)];
+    });
+    const said = new Set(found.map(({ at }) => at.from));
+    return [...found, ...namedAlike(block).filter(({ at }) => !said.has(at.from))];
+  },
 };

@@ -1,10 +1,12 @@
 import data from '../patterns/relations.json';
 import type { Relation } from '../relation';
 import { faceOf, figure, isExact } from './interval';
-import { type Check, isCount, type Placed, sameKind, span, words } from './reading';
+import { type Check, has, isCount, type Placed, sameKind, span, words } from './reading';
 
 const ALL = words(data.all);
 const DONE = words(data.done);
+/** What is done with a case when it is closed. */
+const HANDLED = ['办理', '处理', '处置', '办复'];
 
 /** …180起，均已调解成功: 均 and 全部 against the counts they follow. */
 export const absolutes: Check = (sentence, taken) =>
@@ -15,7 +17,10 @@ export const absolutes: Check = (sentence, taken) =>
     const verb = DONE.find((word) => behind.slice(mark.length + 1, mark.length + 7).includes(word));
     if (verb === undefined) return [];
     const whole = sentence.placed[at - 1];
-    const contrast = whole !== undefined && last.lead.includes(verb) && contradicts(whole, last);
+    const contrast =
+      whole !== undefined &&
+      (last.lead.includes(verb) || (verb === '办结' && has(last.lead, HANDLED))) &&
+      contradicts(whole, last);
     if (contrast) return [against(whole, last, mark)];
     return taken.has(last.index) ? [] : [unproved(last, mark)];
   });

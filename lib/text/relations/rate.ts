@@ -22,7 +22,7 @@ export const rates: Check = (sentence) =>
 function rateName({ claim, lead, gap }: Placed): string | null {
   if (claim.unit !== '%' || claim.mood === 'change') return null;
   const found =
-    /([\u4e00-\u9fff]{1,8}率)[、，]?(?:均|分别|已|为|达到|达|保持在|是|提升至|至|约|：|\s)*$/.exec(
+    /([\u4e00-\u9fff]{1,8}率)[、，]?(?:均|分别|已|为|达到|达|保持在|稳定在|维持在|是|提升至|高达|只有|仅有|仅|了|至|约|：|\s)*$/.exec(
       lead || gap,
     );
   return found?.[1] ?? null;
@@ -30,7 +30,7 @@ function rateName({ claim, lead, gap }: Placed): string | null {
 
 function checkRate(sentence: Sentence, at: number, stated: Placed, name: string): Relation {
   const counts = sentence.placed.slice(Math.max(0, at - REACH), at).filter(isCount);
-  const pair = operands(counts, name, stated.gap);
+  const pair = operands(counts, name, stated.gap) ?? behind(sentence, at, name);
   if (pair) return judge(pair.part, pair.whole, stated, name);
   const near = counts.slice(-2);
   const missing = near.length === 0 ? '分子和分母' : '分子或分母';
@@ -41,6 +41,13 @@ function checkRate(sentence: Sentence, at: number, stated: Placed, name: string)
     calc: `${name}${stated.claim.text}的${missing}未写明，无法核算`,
     computed: null,
   };
+}
+
+/** 办结率96.5%，共接收420件，办结410件: the two figures right behind the rate, none in front of it. */
+function behind(sentence: Sentence, at: number, name: string): { part: Placed; whole: Placed } | null {
+  const [whole, part, next] = sentence.placed.slice(at + 1, at + 4);
+  if (at > 0 || !whole || !part || !isCount(whole) || !isCount(part)) return null;
+  return next?.claim.unit === '%' ? null : operands([whole, part], name, '');
 }
 
 /** 党员326名，其中女党员98名，占30.1%: checked only where 其中 says which figure is the whole. */
@@ -60,11 +67,15 @@ function operands(
   name: string,
   gap: string,
 ): { part: Placed; whole: Placed } | null {
-  if (has(name, QUALIFIED)) return null;
+  const qualifier = QUALIFIED.find((word) => name.includes(word));
   const rate = RATES.find(({ stem }) => name.includes(stem));
   // 卫生厕所普及率95.3% has an object of its own; ，覆盖率100% speaks of the two figures in front.
-  if (!rate) return PAIRED.some((stem) => gap.startsWith(`，${stem}率`)) ? lastPair(counts) : null;
-  const part = counts.findLast((p) => has(p.lead, rate.part));
+  if (!rate)
+    return !qualifier && PAIRED.some((stem) => new RegExp(`^，(?:实现|达到|法律顾问)?${stem}率`).test(gap))
+      ? lastPair(counts)
+      : null;
+  // 按时办结率 is of what was 按时办结, not of all that was 办结.
+  const part = counts.findLast((p) => has(p.lead, rate.part) && p.lead.includes(qualifier ?? ''));
   if (!part) return null;
   const before = counts.filter((p) => p.index < part.index && sameKind(p.claim, part.claim));
   const taken = (p: Placed) => p.lead.includes('应') || has(p.lead, INTAKE);

@@ -12,7 +12,10 @@ const CASES = words(data.carriedCases);
 const CARRIED = [...words(data.carried), ...words(data.apart)];
 const WIDE = words(data.wide);
 const NARROW = words(data.narrow);
-const LEADS = /^[，、；\s]*(?:已经|已|均|共|全部|成功|现场|其中)*/;
+/** 受理调解申请: taken in, whatever else the words speak of. */
+const TAKEN_IN = /受理|接收|收到|登记/;
+const LEADS =
+  /^[，、；\s]*(?:截至[^，、；]{0,6}?(?:底|末|目前)|目前|年底前|已经|已|均|共|全部|成功|现场|其中)*/;
 
 /** 排查→整改, 受理→办结, 执法人员→持证, 累计→今年: what was dealt with is no more than what there was. */
 export const subsets: Check = (sentence, taken) => {
@@ -49,7 +52,10 @@ function stagedBehindParts(
 function staged(whole: Placed, part: Placed, before: Placed | undefined): Relation | null {
   const rest = part.lead.replace(LEADS, '');
   const stage = STAGES.find(
-    (s) => has(whole.lead + whole.tail, s.whole) && has(rest, s.part) && !has(whole.lead, s.part),
+    (s) =>
+      has(whole.lead + whole.tail, s.whole) &&
+      has(rest, s.part) &&
+      (!has(whole.lead, s.part) || TAKEN_IN.test(whole.lead)),
   );
   if (!stage) return null;
   const verb = stage.part.filter((word) => rest.startsWith(word)).sort((a, b) => b.length - a.length)[0];

@@ -36,10 +36,11 @@ function partsBehind(sentence: Sentence, taken: ReadonlySet<number>): Relation[]
   return found;
 }
 
-/** What opens a list of parts: a word (其中, 分别为), or a bracket right behind the total (男8人、女4人). */
+/** What opens a list of parts: a word (其中, 分别为), or a bracket or a colon right behind the total (男8人、女4人). */
 function opening(gap: string): 'word' | 'bracket' | null {
   if (gap.includes('）') || has(gap, APART)) return null;
   if (has(gap, MARKS)) return 'word';
+  if (/^：/.test(gap)) return 'bracket';
   return gap.startsWith('（') ? 'bracket' : null;
 }
 
@@ -62,8 +63,19 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
 /** 女党员20名、大专以上25名 may be the same people; 男8人、女4人 are not. */
 function mayOverlap(parts: readonly Placed[]): boolean {
   const leads = parts.map((p) => p.gap);
-  const women = has(leads.join(''), ['女']) && !has(leads.join(''), ['男']);
+  const all = leads.join('');
+  const women = has(all, ['女']) && !has(all, ['男']);
+  if (leads.length === 2 && has(all, ['党员']) && has(all, ['群众'])) return false;
   return women || leads.some((lead) => has(lead, OVERLAPPING));
+}
+
+/** 采纳61条、未采纳27条: two parts that leave nothing out. */
+function opposite(parts: readonly Placed[]): boolean {
+  const [first, second, more] = parts.map(({ lead }) => lead);
+  if (first === undefined || second === undefined || more !== undefined) return false;
+  const plain = (lead: string) => lead.replace(/^(?:其中|已|[：，、])*/, '');
+  const [bare, other] = [plain(first), plain(second)];
+  return bare.length >= 2 && ['未', '不', '非'].some((no) => other === no + bare);
 }
 
 function subsetOf(total: Placed, part: Placed): Relation {
@@ -112,7 +124,8 @@ function sumOf(sentence: Sentence, total: Placed, parts: readonly Placed[]): Rel
   if (mayOverlap(parts)) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
   const closed = behind === '' || '。；）)！'.includes(behind);
   const complete = (parts.length > 2 || '）)'.includes(behind || '#')) && gap <= Math.min(...faces);
-  const exhaustive = closed && (complete || has(parts[0]?.gap ?? '', EXHAUSTIVE));
+  const near = parts.length === 2 && gap * 4 <= Math.min(...faces);
+  const exhaustive = closed && (complete || near || opposite(parts) || has(parts[0]?.gap ?? '', EXHAUSTIVE));
   // Behind a comma a new statement may begin: 59名，其中持证58名，辅助人员3名.
   const tight = parts.slice(1).every((p) => !p.gap.includes('，'));
   const tooMuch = computed > whole && (tight || (parts.length > 2 && gap <= Math.min(...faces)));
