@@ -30,6 +30,7 @@ export default async function Ledger({ searchParams }: { readonly searchParams: 
       view={view}
       years={years}
       units={units}
+      fact={first(query.fact)}
     />
   );
 }

@@ -102,18 +102,16 @@ function Option({
       onClick={() => onChoose(index)}
     >
       <Kbd>{String(index + 1)}</Kbd>
-      <div>
-        <div className={state === 'chosen' ? 'b' : undefined}>{fact.indicator}</div>
-        <div className={styles.reasons}>
-          {linked && <span className="grn">现在的依据</span>}
-          {candidateReasons(candidate).map(({ text, good }) => (
-            <span key={text} className={good ? 'grn' : 'och'}>
-              {text}
-            </span>
-          ))}
-        </div>
-      </div>
+      <div className={state === 'chosen' ? 'b' : undefined}>{fact.indicator}</div>
       <div className={classNames(styles.figure, state === 'chosen' && 'b')}>{figureOf(fact)}</div>
+      <div className={classNames(styles.reasons, styles.under)}>
+        {linked && <span className="grn">现在的依据</span>}
+        {candidateReasons(candidate).map(({ text, good }) => (
+          <span key={text} className={good ? 'grn' : 'och'}>
+            {text}
+          </span>
+        ))}
+      </div>
       {state === 'chosen' && (
         <div className={styles.under}>
           <FactDetails fact={fact} ledger={ledger} report={report} here={0} />

@@ -36,6 +36,8 @@ export type LedgerPageProps = {
   readonly view: LedgerView;
   readonly years: readonly number[];
   readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** The id of the row that is opened at first, as a report’s number leads to it; null for none. */
+  readonly fact: string | null;
 };
 
 const suggest = (text: string): readonly Suggestion[] =>
@@ -48,12 +50,14 @@ const suggest = (text: string): readonly Suggestion[] =>
       }));
 
 /** The ledger of a unit and year: every number with what proves it, where it is used and whether the text agrees. */
-export function LedgerPage({ person, view, years, units }: LedgerPageProps) {
+export function LedgerPage({ person, view, years, units, fact: first }: LedgerPageProps) {
   const ledger = useLedger(view);
   const { client, store, snapshot, lines, notes } = ledger;
   const toast = useToast();
   const [look, setLook] = useState<LedgerLook>(openLook);
-  const [details, setDetails] = useState<string | null>(null);
+  const [details, setDetails] = useState(() =>
+    view.rows.some(({ fact }) => fact.id === first) ? first : null,
+  );
   const [asking, setAsking] = useState<'now' | 'later'>('now');
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
   const writable = view.writable ? 'yes' : 'no';
