@@ -8,7 +8,7 @@ export const acceptedWords = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (isStruck(piece) ? '' : piece.text)).join('');
 
 /** The same line as it reads with suggestions accepted; the line itself where nothing in it is struck out. */
-export function acceptedLine(line: Line): Line {
+function acceptedLine(line: Line): Line {
   if (!line.pieces.some(isStruck)) return line;
   const pieces = line.pieces.filter((piece) => !isStruck(piece));
   return { ...line, pieces, text: acceptedWords(pieces) };
