@@ -79,6 +79,26 @@ function lists(levels: NonNullable<MadeDoc['list']>): { definitions: number[]; u
   return { definitions, uses: [...long(1), ...long(77), ...new Array<number>(12).fill(0), ...long(0)] };
 }
 
+const pages = { paragraph: 8, run: 9 } as const;
+
+/** Writes the formatted pages of paragraphs and of their runs. */
+function putPages(made: readonly MadeParagraph[], document: Uint8Array): void {
+  const lengthOf = ({ runs }: MadeParagraph) => runs.reduce((sum, { text }) => sum + text.length, 1);
+  const paragraphs = made.map((paragraph): Stretch => {
+    const own = [...low(paragraph.style ?? 0), ...grpprl(paragraph.sprms)];
+    return { length: lengthOf(paragraph), bytes: [0, Math.ceil(own.length / 2), ...own] };
+  });
+  const runs = made.flatMap(({ runs: own }) => [
+    ...own.map(({ text, sprms }): Stretch => {
+      const bytes = grpprl(sprms);
+      return { length: text.length, bytes: [bytes.length, ...bytes] };
+    }),
+    { length: 1, bytes: [0] },
+  ]);
+  document.set(formattedPage(paragraphs, 13), pages.paragraph * page);
+  document.set(formattedPage(runs, 1), pages.run * page);
+}
+
 /** A binary Word file with formatting, written by hand for tests. */
 export function handMadeFormattedDoc(made: MadeDoc): Uint8Array {
   const main = made.paragraphs.map(({ runs, mark = '\r' }) => runs.map(({ text }) => text).join('') + mark);
@@ -103,20 +123,7 @@ export function handMadeFormattedDoc(made: MadeDoc): Uint8Array {
     free += bytes.length;
   };
   view.setUint32(158 + 8 * tables.pieces, 21, true);
-  const pages = { paragraph: 8, run: 9 } as const;
-  const paragraphs = made.paragraphs.map(({ style = 0, sprms }, n): Stretch => {
-    const own = [...low(style), ...grpprl(sprms)];
-    return { length: (main[n] ?? '').length, bytes: [0, Math.ceil(own.length / 2), ...own] };
-  });
-  const runs = made.paragraphs.flatMap(({ runs: own }) => [
-    ...own.map(({ text: words, sprms }): Stretch => {
-      const bytes = grpprl(sprms);
-      return { length: words.length, bytes: [bytes.length, ...bytes] };
-    }),
-    { length: 1, bytes: [0] },
-  ]);
-  document.set(formattedPage(paragraphs, 13), pages.paragraph * page);
-  document.set(formattedPage(runs, 1), pages.run * page);
+  putPages(made.paragraphs, document);
   const end = textAt + 2 * text.length;
   put(tables.paragraphPages, [...long(textAt), ...long(end), ...long(pages.paragraph)]);
   put(tables.characterPages, [...long(textAt), ...long(end), ...long(pages.run)]);

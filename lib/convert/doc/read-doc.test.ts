@@ -179,6 +179,12 @@ describe('a binary Word file with formatting', () => {
     expect(losses.map(({ kind }) => kind)).toEqual(['shape']);
   });
 
+  it('tells a picture and a shape, which are not read', async () => {
+    const sealed = { runs: [{ text: '\x01青禾镇\x08' }] };
+    const { losses } = await understand({ paragraphs: [title, body, sealed] });
+    expect(losses.map(({ kind }) => kind)).toEqual(['picture', 'shape']);
+  });
+
   it('is read as words where its tables do not hold together, and is never followed beyond its end', async () => {
     const whole = handMadeFormattedDoc({ paragraphs: [title, body], styles: ['Normal'] });
     const changes = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 });

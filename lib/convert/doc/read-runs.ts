@@ -27,6 +27,12 @@ const marks: Readonly<Record<string, Element>> = {
   '\x15': element('fldChar', { fldCharType: 'end' }),
 };
 
+/** What stands for a picture in the line, and for a shape that is no text box: nothing of them is read but that. */
+const drawings: Readonly<Record<string, Element>> = {
+  '\x01': element('pict', {}, { name: 'v:imagedata', attrs: {}, children: [] }),
+  '\x08': element('pict', {}),
+};
+
 /** The characters of one stretch as children of `w:r`; what is in a field's instruction is none of its words. */
 function contentOf(
   source: RunSource,
@@ -43,7 +49,8 @@ function contentOf(
   };
   for (let at = from; at < to; at++) {
     const character = source.text.charAt(at);
-    const known = source.references.get(at) ?? marks[character];
+    const drawing = inInstruction.depth.at(-1) === true ? undefined : drawings[character];
+    const known = source.references.get(at) ?? marks[character] ?? drawing;
     if (!known && character >= ' ') {
       words += character;
       continue;

@@ -46,6 +46,8 @@ export function openWordBinary(bytes: Uint8Array): WordBinary | null {
   const main = stream('WordDocument');
   if (!main || main.length < 900) return null;
   const document = view(main);
+  // Word 6 and 95 have another mark here, and other tables.
+  if (document.getUint16(0, true) !== 0xa5ec) return null;
   const side = stream((document.getUint16(0x0a, true) & 0x0200) !== 0 ? '1Table' : '0Table');
   if (!side) return null;
   const table: WordBinary['table'] = (number, end = 'closed') => {
