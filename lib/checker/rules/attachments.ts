@@ -1,7 +1,7 @@
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
 import { remember } from '../facts/remember';
-import { patternDrafts, replaceBy } from '../pattern-drafts';
+import { replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
 const chinese = '一二三四五六七八九十';
@@ -37,13 +37,22 @@ function mentionDrafts(block: BlockFacts, count: number): Draft[] {
 const declared =
   /(?:(?<=^|[，。；（])(?:本报告)?附件共|(?:本报告|共|随文)附(?:有)?附件)\s?(\d{1,2}|[一二两三四五六七八九十])\s?[份件个]/g;
 
-/** 附件共3份: as many as are listed. */
-const declaredDrafts = (block: BlockFacts, count: number): Draft[] =>
-  patternDrafts(block, [declared], ([words, digits = '']) =>
-    numberOf(digits === '两' ? '2' : digits) === count
-      ? null
-      : { what: `正文写“${words}”，附件说明里有${count}件。` },
-  );
+/** 附件共3份: how many a block says there are. */
+const declarations = remember((block: BlockFacts) =>
+  [...block.plain.matchAll(declared)].map((match) => {
+    const [words, digits = ''] = match;
+    return { from: match.index, words, count: numberOf(digits === '两' ? '2' : digits) };
+  }),
+);
+
+const declaredDrafts = (block: BlockFacts, listed: number): Draft[] =>
+  declarations(block)
+    .filter(({ count }) => count !== listed)
+    .map(({ from, words }) => ({
+      at: { block: block.id, from, to: from + words.length },
+      words,
+      what: `正文写“${words}”，附件说明里有${listed}件。`,
+    }));
 
 /** What is wrong with one note: a typed number, an end mark, a title that another one has. */
 function noteDrafts(note: BlockFacts, index: number, notes: readonly BlockFacts[]): Draft[] {

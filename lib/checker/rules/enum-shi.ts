@@ -56,8 +56,8 @@ const lists = [
 ];
 
 /** 第一，…第三， and 其一，…其三， within one paragraph. */
-function wrongLists(block: BlockFacts): Draft[] {
-  return lists.flatMap((pattern) => {
+const wrongLists = remember((block: BlockFacts): readonly Draft[] =>
+  lists.flatMap((pattern) => {
     const items = [...block.plain.matchAll(pattern)];
     return items.flatMap((match, i): Draft[] => {
       const n = ordinals.indexOf(match[1] ?? '') + 1;
@@ -69,8 +69,8 @@ function wrongLists(block: BlockFacts): Draft[] {
       const what = `“${words.charAt(0)}${chineseOrdinal(before)}”之后是“${words}”，缺“${missing}”。`;
       return [{ at: { block: block.id, from, to: from + 2 }, words, what }];
     });
-  });
-}
+  }),
+);
 
 export const enumShi: Rule = {
   id: 'enum-shi',
