@@ -15,7 +15,7 @@ const concerned =
 /** Characters that no name ends in, but that often stand behind a surname that is a word of its own (高度, 常态). */
 const name = `(?:${surnames})(?![某×xX*])[\\u4e00-\\u9fa5](?![某×xX*])(?:[\\u4e00-\\u9fa5](?![某×xX*]))?`;
 const goesOn =
-  '(?=反映|因|已|按期|到|的|提出|提供|提前|申请|申领|办理|来|家|落实|纳入|得到|获得|接受|参加|解除|报到|期满|再次|多次|送|发放|，|、|。|；|）|（|\\s?1\\d{10}|$)';
+  '(?=反映|因|已|按期|到|的|提出|提供|提前|申请|申领|办理|来|家|落实|纳入|得到|获得|接受|参加|解除|报到|期满|再次|多次|开展|实现|实施|进行|予以|给予|采取|送|发放|，|、|。|；|）|（|\\s?1\\d{10}|$)';
 
 /** A surname and one or two more characters behind such a word, or before it in brackets. */
 const named = new RegExp(`(?<=${concerned})${name}${goesOn}`, 'g');

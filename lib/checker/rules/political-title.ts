@@ -57,7 +57,7 @@ export const politicalTitle: Rule = {
       const count = list.split(name).length - 1;
       return count === itemsIn(numeral) ? null : { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
     }),
-    ...patternDrafts(block, [/(?<![学温复研练实演])习总书记/g], () => ({
+    ...patternDrafts(block, [/(?<![学温复研练演]|(?<!落)实)习总书记/g], () => ({
       what: '“习总书记”应为“习近平总书记”。',
       insert: '习近平总书记',
     })),
