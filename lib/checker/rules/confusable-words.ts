@@ -4,6 +4,9 @@ import type { Rule } from '../rule';
 
 const confusions = entries.map(({ pattern, insert }) => ({ pattern: new RegExp(pattern, 'g'), insert }));
 
+/** Most blocks hold none of them, which one search tells. */
+const any = new RegExp(entries.map(({ pattern }) => pattern).join('|'));
+
 export const confusableWords: Rule = {
   id: 'confusable-words',
   code: 'W05',
@@ -16,10 +19,12 @@ export const confusableWords: Rule = {
   basis: null,
   reads: 'block',
   check: (block) =>
-    confusions.flatMap(({ pattern, insert }) =>
-      patternDrafts(block, [pattern], (match) => ({
-        what: `“${match[0]}”在这里应为“${insert}”。`,
-        insert,
-      })),
-    ),
+    any.test(block.plain)
+      ? confusions.flatMap(({ pattern, insert }) =>
+          patternDrafts(block, [pattern], (match) => ({
+            what: `“${match[0]}”在这里应为“${insert}”。`,
+            insert,
+          })),
+        )
+      : [],
 };

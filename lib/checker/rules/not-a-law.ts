@@ -51,7 +51,7 @@ export const notALaw: Rule = {
       const { from, to, title } = citation;
       if (env.laws.find(title) || isLocalInstrument(title, env.unit)) return [];
       const misnomer = env.laws.findMisnomer(title);
-      if (misnomer) return title.length >= 12 ? [] : [ofMisnomer(block, citation, misnomer)];
+      if (misnomer) return title.length >= 10 ? [] : [ofMisnomer(block, citation, misnomer)];
       if (!title.endsWith('法') || title.length < 3 || otherWord.test(title)) return [];
       if (env.laws.findNearest(title)) return [];
       return [

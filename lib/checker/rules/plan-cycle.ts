@@ -9,7 +9,7 @@ const ownYear = /(20\d{2})年[^，。；]{0,12}$/;
 const digits = '零一二三四五六七八九';
 const cycle =
   '[“"]?(七五|八五|九五)[”"]?(?:普法|法治宣传教育)(?:依法治理)?(?:工作)?(?:规划|方案)?(?:的?实施|推进)?的?';
-const nth = new RegExp(`${cycle}第([一二三四五])(?:年|个年头)`, 'g');
+const nth = new RegExp(`${cycle}(?:进入|步入|迎来|到了?|已是)?第([一二三四五])(?:年|个年头)`, 'g');
 /** Which year of a plan each of these is. */
 const stages: Readonly<Record<string, number>> = {
   开局: 1,

@@ -50,14 +50,20 @@ export const politicalTitle: Rule = {
       if (/等/.test(list) || count < 2 || count === itemsIn(numeral)) return null;
       return { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
     }),
-    ...patternDrafts(block, [toldBehind, toldBefore], (match) => {
-      const behind = match[0].startsWith('“');
-      const [numeral = '', list = ''] = behind ? [match[1], match[3]] : [match[3], match[1]];
-      const name = match[2] ?? '';
-      const count = list.split(name).length - 1;
-      return count === itemsIn(numeral) ? null : { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
-    }),
-    ...patternDrafts(block, [/(?<![学温复研练实演])习总书记/g], () => ({
+    ...patternDrafts(
+      block,
+      /个(?:意识|自信|维护)”/.test(block.plain) ? [toldBehind, toldBefore] : [],
+      (match) => {
+        const behind = match[0].startsWith('“');
+        const [numeral = '', list = ''] = behind ? [match[1], match[3]] : [match[3], match[1]];
+        const name = match[2] ?? '';
+        const count = list.split(name).length - 1;
+        return count === itemsIn(numeral)
+          ? null
+          : { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
+      },
+    ),
+    ...patternDrafts(block, [/(?<![学温复研练演]|(?<!落)实)习总书记/g], () => ({
       what: '“习总书记”应为“习近平总书记”。',
       insert: '习近平总书记',
     })),

@@ -5,7 +5,7 @@ import type { Draft, Rule } from '../rule';
 
 /** Rates of another kind: of an examination, of attendance, of a survey. */
 const ownKind =
-  /比例|占比|^按照?$|^做|增长|增速|参考|优秀|及格|到课|出勤|参训|持证|安全感|幸福感|获得感|满意度/;
+  /比例|占比|减免|^按照?$|^做|增长|增速|参考|优秀|及格|到课|出勤|参训|持证|安全感|幸福感|获得感|满意度/;
 
 const isRate = (claim: ReadClaim): boolean =>
   claim.unit === '%' &&

@@ -2,8 +2,9 @@ import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const review =
-  /重大(?:行政)?执法(?:决定(?:合法性审[核查]|法治审核|法律审核|法制审查)|决策法制审核)|重大(?:行政|处罚|行政处罚|执法行为)(?:决定)?(?:法制审[核查]|法治审核)/g;
+const review = /重大(?:行政)?执法(?:决定(?:合法性审[核查]|法治审核|法律审核|法制审查)|决策法制审核)/g;
+/** By itself the review of one kind of decision; among the three it is a wrong name. */
+const narrowed = /重大(?:行政|处罚|行政处罚|执法行为)(?:决定)?(?:法制审[核查]|法治审核)/g;
 const barePart = /(?<=[、和及])(?:法治审核|合法性审核|法制审查)(?=制度|”|。|，|；|等|三项|$)/g;
 const openness = /(?:行政)?执法(?:公开|公告|公布|信息公开|信息公示)(?:制度|(?=[、和及“]))/g;
 const record =
@@ -39,6 +40,7 @@ export const threeSystems: Rule = {
         what: `“${match[0]}”应为“重大执法决定法制审核”。`,
         insert: '重大执法决定法制审核',
       })),
+      ...named(narrowed, '重大执法决定法制审核'),
       ...named(barePart, '重大执法决定法制审核'),
       ...named(openness, '行政执法公示'),
       ...named(record, '执法全过程记录'),

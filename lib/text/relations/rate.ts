@@ -9,6 +9,10 @@ const QUALIFIED = words(data.qualifiedRates);
 const PAIRED = words(data.paired);
 /** Operands further back than this many claims belong to another statement. */
 const REACH = 12;
+/** 限期整改12处: told to, not done. */
+const ORDERED = /限期|责令|正在|督促|要求/;
+/** 应公开450条: the whole, wherever it stands. */
+const DUE = /^(?:其中|，|、)*应/;
 const INTAKE = words(data.intake);
 
 /** 办结率, 整改率 …: the stated rate against numerator and denominator in the same sentence. */
@@ -75,9 +79,17 @@ function operands(
       ? lastPair(counts)
       : null;
   // 按时办结率 is of what was 按时办结, not of all that was 办结.
-  const part = counts.findLast((p) => has(p.lead, rate.part) && p.lead.includes(qualifier ?? ''));
+  const part = counts.findLast(
+    (p) =>
+      has(p.lead, rate.part) &&
+      p.lead.includes(qualifier ?? '') &&
+      !ORDERED.test(p.lead) &&
+      !DUE.test(p.lead),
+  );
   if (!part) return null;
-  const before = counts.filter((p) => p.index < part.index && sameKind(p.claim, part.claim));
+  const before = counts.filter(
+    (p) => (p.index < part.index || DUE.test(p.lead)) && p !== part && sameKind(p.claim, part.claim),
+  );
   const taken = (p: Placed) => p.lead.includes('应') || has(p.lead, INTAKE);
   const own = before.filter((p) => !has(p.lead, rate.part) || taken(p));
   const intake = own.filter((p) => has(p.lead, INTAKE));
