@@ -66,8 +66,27 @@ function linkSupport(claim: ReadClaim, fact: string, ledger: readonly Fact[] | n
   return agreement(claim, found) === 'agrees' ? 'linked' : 'disagrees';
 }
 
+type Placed = {
+  readonly part: PartRole | null;
+  readonly ledger: readonly Fact[] | null;
+  readonly claims: readonly PlacedClaim[];
+};
+
 /** The claims of a block and what each stands on, before anybody's reasons; `ledger` null where there is none. */
 export function placeClaims(
+  block: BlockFacts,
+  part: PartRole | null,
+  ledger: readonly Fact[] | null,
+): readonly PlacedClaim[] {
+  // Two rules and the list of claims ask the same of a block.
+  const known = block.remembered.get(placeClaims) as Placed | undefined;
+  if (known?.part === part && known.ledger === ledger) return known.claims;
+  const claims = place(block, part, ledger);
+  block.remembered.set(placeClaims, { part, ledger, claims } satisfies Placed);
+  return claims;
+}
+
+function place(
   block: BlockFacts,
   part: PartRole | null,
   ledger: readonly Fact[] | null,

@@ -1,6 +1,7 @@
 import type { Severity } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
 import type { Fix } from './fix';
+import { matchesIn } from './matches-in';
 import type { Draft } from './rule';
 import { takenPlaces } from './taken-places';
 
@@ -27,23 +28,29 @@ export function patternDrafts(
   block: BlockFacts,
   patterns: readonly RegExp[],
   say: (match: RegExpMatchArray, text: string) => Saying | null,
-): Draft[] {
-  const text = block.plain;
+): readonly Draft[] {
+  const matches: RegExpExecArray[] = [];
+  for (const pattern of patterns) for (const match of matchesIn(block, pattern)) matches.push(match);
+  return matches.length === 0 ? none : draftsOf(block, matches, say);
+}
+
+const none: readonly never[] = [];
+
+function draftsOf(
+  block: BlockFacts,
+  matches: readonly RegExpExecArray[],
+  say: (match: RegExpMatchArray, text: string) => Saying | null,
+): readonly Draft[] {
   const places = takenPlaces();
   const drafts: Draft[] = [];
-  for (const pattern of patterns) {
-    pattern.lastIndex = 0;
-    // Not matchAll, which copies the expression first: most blocks hold no match at all.
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (match[0] === '') pattern.lastIndex++;
-      const from = match.index;
-      const to = from + match[0].length;
-      const said = say(match, text);
-      if (!said || !places.take(from, to)) continue;
-      const { insert, ...rest } = said;
-      const fixes = insert === undefined ? [] : [replaceBy(block.id, from, to, insert)];
-      drafts.push({ at: { block: block.id, from, to }, words: match[0], fixes, ...rest });
-    }
+  for (const match of matches) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const said = say(match, block.plain);
+    if (!said || !places.take(from, to)) continue;
+    const { insert, ...rest } = said;
+    const fixes = insert === undefined ? [] : [replaceBy(block.id, from, to, insert)];
+    drafts.push({ at: { block: block.id, from, to }, words: match[0], fixes, ...rest });
   }
   return drafts.sort((a, b) => a.at.from - b.at.from);
 }

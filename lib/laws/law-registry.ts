@@ -50,6 +50,10 @@ function longestAt(root: Trie, text: string, from: number): { to: number; law: L
   return best;
 }
 
+/** Two characters in 16 bits: different pairs may share a number, equal ones always do. */
+const pairOf = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & 0xffff;
+
 /** How far a title of that length may be from a registered one and still be taken for it. */
 const slack = (length: number): number => (length < 8 ? 0 : length < 12 ? 1 : length < 16 ? 2 : 3);
 
@@ -81,7 +85,8 @@ export function createLawRegistry(data: {
       plant(names, titleKey(name), law);
     }
   const begins = new Uint8Array(65536);
-  for (const first of names.next.keys()) begins[first.charCodeAt(0)] = 1;
+  for (const [first, { next }] of names.next)
+    for (const second of next.keys()) begins[pairOf(first + second, 0)] = 1;
   const misnomers = new Map(data.misnomers.map((misnomer) => [titleKey(misnomer.wrong), misnomer]));
   const titles = data.laws.map((law) => ({ law, key: titleKey(law.title) }));
   const nearest = (title: string): Law | null => {
@@ -106,8 +111,8 @@ export function createLawRegistry(data: {
     findMisnomer: (title) => misnomers.get(titleKey(title)) ?? null,
     repealedNames(text) {
       const found: BareName[] = [];
-      for (let from = 0; from < text.length; from++) {
-        const hit = begins[text.charCodeAt(from)] ? longestAt(names, text, from) : null;
+      for (let from = 0; from + 1 < text.length; from++) {
+        const hit = begins[pairOf(text, from)] ? longestAt(names, text, from) : null;
         if (!hit) continue;
         const bare = !goesOn.test(text.slice(hit.to, hit.to + 2)) && !local.test(text.charAt(from - 1));
         if (hit.law.repealedOn !== null && bare) found.push({ from, to: hit.to, law: hit.law });

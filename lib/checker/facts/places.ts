@@ -9,7 +9,12 @@ export type PlaceMention = Range & { readonly name: string; readonly kind: Place
 export type PlaceKind = '镇' | '乡' | '街道' | '县' | '区' | '市';
 
 const list = (line: string): readonly string[] => line.split(' ');
-const before = list(words.before);
+/** By their last character, which most texts do not end with. */
+const before = new Map<string, string[]>();
+for (const word of list(words.before)) {
+  const last = word.slice(-1);
+  before.set(last, [...(before.get(last) ?? []), word]);
+}
 const notNames = list(words.notNames);
 const notIn = new Set(words.notIn);
 /** Names all the same, whatever they end in. */
@@ -29,7 +34,9 @@ const isKind = (word: string): word is PlaceKind => word in lastOf;
 
 /** The place name ends at a mark or at a word that goes before one; otherwise where it begins is a guess. */
 const begins = (text: string, from: number): boolean =>
-  from === 0 || !han.test(text.charAt(from - 1)) || before.some((word) => text.endsWith(word, from));
+  from === 0 ||
+  !han.test(text.charAt(from - 1)) ||
+  (before.get(text.charAt(from - 1))?.some((word) => text.endsWith(word, from)) ?? false);
 
 /** Where the name before a 镇, 县 … begins: two or three characters, none of them an ordinary word’s. */
 function nameStart(text: string, at: number, kind: PlaceKind): number | null {

@@ -1,6 +1,7 @@
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
 import { remember } from '../facts/remember';
+import { matchesIn } from '../matches-in';
 import { replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
@@ -10,15 +11,14 @@ const numberOf = (digits: string): number =>
 
 type Mention = { readonly from: number; readonly to: number; readonly words: string; readonly last: number };
 
+const mention =
+  /(?:(?:详|参)?见(?:本报告)?)附[件表](?:\s?(\d{1,2}|[一二三四五六七八九十])(?:\s?[—–~～至-]\s?(\d{1,2})|((?:、?(?:[、和及]附[件表]|[、和及])\s?\d{1,2})+))?)?(?!\d|份|个|项|条)/g;
+
 /** 见附件, 附件3, 附件1—3: `last` is the highest number named, 1 where none is. 附件略 and others' attachments pass. */
 const mentions = remember((block: BlockFacts): readonly Mention[] =>
   block.type === 'attachmentNote'
     ? []
-    : [
-        ...block.plain.matchAll(
-          /(?:(?:详|参)?见(?:本报告)?)附[件表](?:\s?(\d{1,2}|[一二三四五六七八九十])(?:\s?[—–~～至-]\s?(\d{1,2})|((?:、?(?:[、和及]附[件表]|[、和及])\s?\d{1,2})+))?)?(?!\d|份|个|项|条)/g,
-        ),
-      ].map((match) => {
+    : matchesIn(block, mention).map((match) => {
         const [words, first, last, more = ''] = match;
         const further = [...more.matchAll(/\d+/g)].map(Number);
         const highest = Math.max(numberOf(last ?? first ?? '1'), ...further);
@@ -39,7 +39,7 @@ const declared =
 
 /** 附件共3份: how many a block says there are. */
 const declarations = remember((block: BlockFacts) =>
-  [...block.plain.matchAll(declared)].map((match) => {
+  matchesIn(block, declared).map((match) => {
     const [words, digits = ''] = match;
     return { from: match.index, words, count: numberOf(digits === '两' ? '2' : digits) };
   }),

@@ -1,11 +1,9 @@
 import entries from '../confusions.json';
+import { mayHold } from '../matches-in';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
 const confusions = entries.map(({ pattern, insert }) => ({ pattern: new RegExp(pattern, 'g'), insert }));
-
-/** Most blocks hold none of them, which one search tells. */
-const any = new RegExp(entries.map(({ pattern }) => pattern).join('|'));
 
 export const confusableWords: Rule = {
   id: 'confusable-words',
@@ -19,12 +17,12 @@ export const confusableWords: Rule = {
   basis: null,
   reads: 'block',
   check: (block) =>
-    any.test(block.plain)
-      ? confusions.flatMap(({ pattern, insert }) =>
-          patternDrafts(block, [pattern], (match) => ({
-            what: `“${match[0]}”在这里应为“${insert}”。`,
-            insert,
-          })),
-        )
-      : [],
+    confusions
+      .filter(({ pattern }) => mayHold(block, pattern))
+      .flatMap(({ pattern, insert }) =>
+        patternDrafts(block, [pattern], (match) => ({
+          what: `“${match[0]}”在这里应为“${insert}”。`,
+          insert,
+        })),
+      ),
 };

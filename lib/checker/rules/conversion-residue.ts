@@ -1,4 +1,6 @@
+import type { BlockFacts } from '../facts/block-facts';
 import type { Edit } from '../fix';
+import { matchesIn } from '../matches-in';
 import type { Draft, Rule } from '../rule';
 
 type Residue = {
@@ -24,8 +26,9 @@ const printable = (words: string): string =>
 const runTogether = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})(?=年)/g;
 const brokenNumber = /〔((?:19|20)\d{2})(\d+)(?=号)/g;
 
-function drafts(block: string, text: string, { pattern, insert, says }: Residue): Draft[] {
-  return [...text.matchAll(pattern)].map((match) => {
+function drafts(facts: BlockFacts, { pattern, insert, says }: Residue): Draft[] {
+  const block = facts.id;
+  return matchesIn(facts, pattern, 'text').map((match) => {
     const from = match.index;
     const to = from + match[0].length;
     const edits: readonly Edit[] = [{ kind: 'replace', block, from, to, insert }];
@@ -38,14 +41,10 @@ function drafts(block: string, text: string, { pattern, insert, says }: Residue)
   });
 }
 
-function repaired(
-  block: string,
-  text: string,
-  pattern: RegExp,
-  repair: (match: RegExpMatchArray) => string,
-): Draft[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const from = match.index ?? 0;
+function repaired(facts: BlockFacts, pattern: RegExp, repair: (match: RegExpMatchArray) => string): Draft[] {
+  const block = facts.id;
+  return matchesIn(facts, pattern, 'text').map((match) => {
+    const from = match.index;
     const to = from + match[0].length;
     const insert = repair(match);
     return {
@@ -68,9 +67,9 @@ export const conversionResidue: Rule = {
   how: '删除或者改正；同一份文件里往往不止一处。',
   basis: null,
   reads: 'block',
-  check: ({ id, text }) => [
-    ...residues.flatMap((residue) => drafts(id, text, residue)),
-    ...repaired(id, text, runTogether, (match) => `${match[1]}—${match[2]}`),
-    ...repaired(id, text, brokenNumber, (match) => `〔${match[1]}〕${match[2]}`),
+  check: (block) => [
+    ...residues.flatMap((residue) => drafts(block, residue)),
+    ...repaired(block, runTogether, (match) => `${match[1]}—${match[2]}`),
+    ...repaired(block, brokenNumber, (match) => `〔${match[1]}〕${match[2]}`),
   ],
 };

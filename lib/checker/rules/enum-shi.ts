@@ -1,6 +1,7 @@
 import { chineseOrdinal } from '@/lib/schema/numbering';
 import type { BlockFacts } from '../facts/block-facts';
 import { remember } from '../facts/remember';
+import { matchesIn } from '../matches-in';
 import type { Draft, Rule } from '../rule';
 
 type Item = { readonly n: number; readonly from: number; readonly to: number };
@@ -10,7 +11,7 @@ const item = /(?<![第不唯万统同之单专之])([一二三四五六七八九
 
 /** The 一是、二是 of a block that begin a clause or a list. */
 const itemsOf = remember((block: BlockFacts): readonly Item[] =>
-  [...block.plain.matchAll(item)].map((match) => ({
+  matchesIn(block, item).map((match) => ({
     n: ordinals.indexOf(match[1] ?? '') + 1,
     from: match.index,
     to: match.index + match[0].length,
@@ -58,7 +59,7 @@ const lists = [
 /** 第一，…第三， and 其一，…其三， within one paragraph. */
 const wrongLists = remember((block: BlockFacts): readonly Draft[] =>
   lists.flatMap((pattern) => {
-    const items = [...block.plain.matchAll(pattern)];
+    const items = matchesIn(block, pattern);
     return items.flatMap((match, i): Draft[] => {
       const n = ordinals.indexOf(match[1] ?? '') + 1;
       const before = ordinals.indexOf(items[i - 1]?.[1] ?? '') + 1;

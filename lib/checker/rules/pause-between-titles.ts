@@ -1,5 +1,8 @@
 import { bases } from '../bases';
+import { matchesIn } from '../matches-in';
 import type { Rule } from '../rule';
+
+const between = /(?<=》)、(?=《)|(?<=”)、(?=“)/g;
 
 export const pauseBetweenTitles: Rule = {
   id: 'pause-between-titles',
@@ -13,7 +16,7 @@ export const pauseBetweenTitles: Rule = {
   basis: bases.punctuation,
   reads: 'block',
   check(block) {
-    const places = [...block.text.matchAll(/(?<=》)、(?=《)|(?<=”)、(?=“)/g)].map(({ index }) => ({
+    const places = matchesIn(block, between, 'text').map(({ index }) => ({
       block: block.id,
       from: index,
       to: index + 1,

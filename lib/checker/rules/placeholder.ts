@@ -1,6 +1,7 @@
 import type { Range } from '@/lib/base/range';
 import type { At } from '../diagnostic';
 import type { BlockFacts } from '../facts/block-facts';
+import { matchesIn } from '../matches-in';
 import type { Rule } from '../rule';
 import { takenPlaces } from '../taken-places';
 
@@ -37,7 +38,7 @@ function openPlaces(block: BlockFacts): readonly OpenPlace[] {
   );
   const places = takenPlaces();
   const typed = patterns.flatMap((pattern) =>
-    [...block.text.matchAll(pattern)].flatMap((match): OpenPlace[] => {
+    matchesIn(block, pattern, 'text').flatMap((match): OpenPlace[] => {
       const [words] = match;
       const from = match.index;
       const to = from + words.length;

@@ -88,9 +88,9 @@ export const repealed: Rule = {
       return law ? [{ from, to, law, inMarks: true }] : [];
     });
     const bare = env.laws.repealedNames(block.plain).map((name): Cited => ({ ...name, inMarks: false }));
+    const cited = [...inMarks, ...bare];
+    if (cited.length === 0) return [];
     const why = `${repealed.why}${registryDay(env.laws)}`;
-    return [...inMarks, ...bare].flatMap((cited) =>
-      draft(block, cited, year).map((found) => ({ ...found, why })),
-    );
+    return cited.flatMap((one) => draft(block, one, year).map((found) => ({ ...found, why })));
   },
 };
