@@ -1,23 +1,5 @@
 import type { Fact } from '@/lib/evidence/fact';
-
-export type FactField = Exclude<keyof Fact, 'id'>;
-
-const fields: readonly FactField[] = [
-  'indicator',
-  'standard',
-  'topic',
-  'value',
-  'min',
-  'max',
-  'unit',
-  'period',
-  'source',
-  'office',
-  'holder',
-  'note',
-  'formula',
-  'attachments',
-];
+import { type FactField, factFields } from '@/lib/evidence/fact-fields';
 
 /** What a formula gives is not written, so it is no difference. */
 const follows = (field: FactField, a: Fact, b: Fact): boolean =>
@@ -37,7 +19,7 @@ const same = (a: Fact[FactField], b: Fact[FactField]): boolean =>
 
 /** The fields in which two facts differ; the number of the fact is none. */
 export const changedFields = (a: Fact, b: Fact): readonly FactField[] =>
-  fields.filter((field) => !same(a[field], b[field]) && !follows(field, a, b));
+  factFields.filter((field) => !same(a[field], b[field]) && !follows(field, a, b));
 
 export const sameFact = (a: Fact, b: Fact): boolean => changedFields(a, b).length === 0;
 

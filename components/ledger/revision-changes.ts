@@ -1,7 +1,8 @@
 import type { Fact } from '@/lib/evidence/fact';
+import type { FactField } from '@/lib/evidence/fact-fields';
 import type { FactHistory } from '@/lib/workflow/ledger-wire';
 import { cellText, editText } from './cell-text';
-import { changedFields, type FactField } from './fact-patch';
+import { changedFields } from './fact-patch';
 import { periodWords } from './period-words';
 
 /** One thing that a change did: which field, from what to what, in words. */

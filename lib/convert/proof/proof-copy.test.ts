@@ -67,7 +67,7 @@ describe('the proof copy as DOCX', () => {
 
   it('says at the head of every page that it is a proof copy, of which version and day', () => {
     for (const name of ['word/header1.xml', 'word/header2.xml'])
-      expect(wordsOf(partOf(file, name))).toBe('核对件　第 12 版　2027年1月10日');
+      expect(wordsOf(partOf(file, name))).toBe('核对件　版本号 12　2027年1月10日');
     expect(xml.match(/<w:headerReference /g)).toHaveLength(4);
   });
 });
@@ -104,7 +104,7 @@ describe.skipIf(!popplerHere)('the proof copy as PDF', () => {
 
   it('has the same notes, header and tables', () => {
     const pages = pagesOf(pdfOf(input));
-    for (const lines of pages) expect(lines[0]).toBe('核对件第12版2027年1月10日');
+    for (const lines of pages) expect(lines[0]).toBe('核对件版本号122027年1月10日');
     const text = pages.flat().join('');
     expect(text.match(noteMark)).toEqual(notes.map(({ number }) => `[${number}]`));
     expect(text).toContain('核对件·数字依据表');

@@ -11,8 +11,8 @@ import { unproven } from './unproven';
 /** Which text this is: the version of the report, and the moment (ISO) at which the copy is made. */
 export type CopyOf = { readonly version: number; readonly at: string };
 
-/** 核对件　第 12 版　2027年1月10日 */
-const headerOf = ({ version, at }: CopyOf): string => `核对件　第 ${version} 版　${dayOfMoment(at)}`;
+/** 核对件　版本号 12　2027年1月10日 */
+const headerOf = ({ version, at }: CopyOf): string => `核对件　版本号 ${version}　${dayOfMoment(at)}`;
 
 function marksOf(notes: readonly ProofNote[]): ReadonlyMap<string, readonly NoteMark[]> {
   const marks = new Map<string, NoteMark[]>();
@@ -36,7 +36,7 @@ export const noNumbers = refuse(
 export function proofPrint(checked: CheckedDocument, copy: CopyOf): Result<ProofPrint> {
   const notes = proofNotes(checked);
   if (notes.length === 0) return noNumbers;
-  const about = `${titleOf(checked)}，第 ${copy.version} 版，${dayOfMoment(copy.at)}制。`;
+  const about = `${titleOf(checked)}，版本号 ${copy.version}，${dayOfMoment(copy.at)}制。`;
   const tables = [
     proofTable(notes, about),
     unprovenTable(unproven(checked.doc, checked.report.headings, notes)),

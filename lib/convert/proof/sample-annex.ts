@@ -18,9 +18,9 @@ function sentenceCell({ note, place, before, after }: SampledNote): AnnexCell {
 /** To be ticked and written on by hand. */
 const verdict = '□ 相符　□ 不符\n\n\n';
 
-/** 数字抽查　第 12 版　2027年1月10日 */
+/** 数字抽查　版本号 12　2027年1月10日 */
 export const sampleHeader = ({ copy: { version, at } }: Sample): string =>
-  `数字抽查　第 ${version} 版　${dayOfMoment(at)}`;
+  `数字抽查　版本号 ${version}　${dayOfMoment(at)}`;
 
 /** 数字抽查单: each drawn figure in its sentence, what it rests on, and room for what the check has found. */
 export function sampleAnnex({ title, copy, seed, of, notes }: Sample): Annex {
@@ -29,7 +29,7 @@ export function sampleAnnex({ title, copy, seed, of, notes }: Sample): Annex {
       {
         heading: '数字抽查单',
         lead: [
-          `${title}，第 ${copy.version} 版，${dayOfMoment(copy.at)}抽取。`,
+          `${title}，版本号 ${copy.version}，${dayOfMoment(copy.at)}抽取。`,
           `需要依据的数字共 ${of} 个，随机抽出 ${notes.length} 个，抽取种子“${seed}”；对同一版用同一种子，抽出的是同样的数字。编号与核对件相同，校验是附件 SHA-256 的前 16 位。`,
         ],
         columns: [

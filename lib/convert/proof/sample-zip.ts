@@ -32,7 +32,7 @@ function manifest({ sample, attachments }: SampleFiles, entries: readonly Entry[
       ({ fact, attachment }) => `# 缺：${fact} ${attachment.name.replace(/\s/g, ' ')} ${attachment.sha256}`,
     );
   return [
-    `# ${sample.title}，第 ${sample.copy.version} 版，${dayOfMoment(sample.copy.at)}抽取，种子 ${sample.seed}，${sample.notes.length}/${sample.of}`,
+    `# ${sample.title}，版本号 ${sample.copy.version}，${dayOfMoment(sample.copy.at)}抽取，种子 ${sample.seed}，${sample.notes.length}/${sample.of}`,
     ...entries.map(({ path, hash }) => `${hash}  ${path}`),
     ...lost,
     '',

@@ -1,23 +1,11 @@
 import type { Fact } from '../fact';
+import { factFields } from '../fact-fields';
 import type { FoundFact } from './gathering';
 import { indicatorKey } from './indicator-key';
 import { periodsMeet } from './periods-meet';
 
-const fields = [
-  'indicator',
-  'standard',
-  'topic',
-  'value',
-  'min',
-  'max',
-  'unit',
-  'period',
-  'source',
-  'office',
-  'holder',
-  'note',
-  'formula',
-] as const satisfies readonly (keyof Fact)[];
+/** A sheet brings no attachments. */
+const fields = factFields.filter((field) => field !== 'attachments');
 
 export type Merged = { readonly fact: Fact; readonly fields: readonly (keyof Fact)[] };
 
