@@ -88,14 +88,15 @@ export function placeClaims(
     const fact = facts[i] ?? null;
     const derived = fact === null && own[i] === 'unsupported' && computed.has(i);
     const { start: from, end: to } = claim;
+    // The copy comes last: what is added behind a spread is added by one change of shape after another.
     return {
-      ...claim,
       block: block.id,
       from,
       to,
       part,
       support: derived ? 'computed' : (own[i] ?? 'unsupported'),
       fact,
+      ...claim,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { type CharSet, charSet, isIn } from './char-set';
 import type { Claim } from './claim';
 
 /**
@@ -7,8 +8,8 @@ import type { Claim } from './claim';
  */
 export type Surroundings = { lead: string; tail: string; clause: string; sentence: string };
 
-const MARKS = new Set('，。；：！？,;!?\n（）()');
-const SENTENCE_ENDS = new Set('。！？\n');
+const MARKS = charSet('，。；：！？,;!?\n（）()');
+const SENTENCE_ENDS = charSet('。！？\n');
 const REACH = 80;
 const SENTENCE_REACH = 200;
 
@@ -34,27 +35,27 @@ const LIST_MARK = /^（[一二三四五六七八九十\d]+）$/;
 function ahead(text: string, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
-    if (text.charAt(at) === '（' && at > from) {
-      const close = text.slice(at, at + ASIDE).indexOf('）');
-      if (close > 0 && at + close < limit) at += close;
-      else return at;
-    } else if (MARKS.has(text.charAt(at))) return at;
+    if (isIn(MARKS, text, at)) {
+      const close = text.charAt(at) === '（' && at > from ? text.slice(at, at + ASIDE).indexOf('）') : -1;
+      if (close <= 0 || at + close >= limit) return at;
+      at += close;
+    }
     at++;
   }
   return at;
 }
 
-function back(text: string, from: number, reach: number, marks: ReadonlySet<string>): number {
+function back(text: string, from: number, reach: number, marks: CharSet): number {
   let at = from;
   const limit = Math.max(0, from - reach);
   while (at > limit) {
-    const c = text.charAt(at - 1);
-    if (c === '）' && at < from && marks.has(c)) {
+    if (isIn(marks, text, at - 1)) {
+      if (text.charAt(at - 1) !== '）' || at === from) return at;
       const aside = text.slice(Math.max(limit, at - ASIDE), at);
       const open = aside.lastIndexOf('（');
       if (open < 0 || LIST_MARK.test(aside.slice(open))) return at;
       at -= aside.length - open - 1;
-    } else if (marks.has(c)) return at;
+    }
     at--;
   }
   return at;

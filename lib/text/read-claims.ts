@@ -20,13 +20,14 @@ export function readClaims(text: string): ReadClaim[] {
     // 下降11.1% says nothing of what fell: it is about what the figure before it was about.
     const indicator = indicatorOf(around) || (follows ? named : '');
     named = indicator;
+    // The copy comes last: what is added behind a spread is added by one change of shape after another.
     return {
-      ...claim,
       mood: moodOf(claim, around),
       indicator,
       metric: metricOf(`${around.lead}${around.tail}`, claim.unit),
       source: sourceOf(around.sentence),
       decimals: decimalsOf(claim),
+      ...claim,
     };
   });
 }
