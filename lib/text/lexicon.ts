@@ -45,7 +45,8 @@ assign('《', CharClass.title);
 assign(Object.entries(contexts.quotes).flat().join(''), CharClass.quote);
 
 /** The class of the code unit at `at`; none beyond the end. */
-export const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)] ?? CharClass.none;
+export const classAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] ?? CharClass.none) : CharClass.none;
 
 const isNumeral = (c: string) => {
   const k = classes[c.charCodeAt(0)];
