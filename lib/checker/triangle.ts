@@ -122,46 +122,71 @@ function commonCause(rest: readonly Stretch[], all: readonly Piece[]): Quote | n
 }
 
 /** Pairs of characters that say nothing about what an item is about. */
-const idle =
-  /工作|建设|法治|政府|不够|不足|进一|一步|加强|有待|提高|提升|还需|需要|不强|落实|推进|开展|我镇|水平|机制/;
+const idle = new Set(
+  '工作 建设 法治 政府 不够 不足 进一 一步 加强 有待 提高 提升 还需 需要 不强 落实 推进 开展 我镇 水平 机制'.split(
+    ' ',
+  ),
+);
 
 function pairs(words: string): ReadonlySet<string> {
   const bare = words.replace(/[^\p{Script=Han}]/gu, '');
-  const all = [...bare].slice(0, -1).map((_, i) => bare.slice(i, i + 2));
-  return new Set(all.filter((pair) => !idle.test(pair)));
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < bare.length; i++) {
+    const pair = bare.slice(i, i + 2);
+    if (!idle.has(pair)) found.add(pair);
+  }
+  return found;
 }
 
-const shared = (a: Iterable<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((one) => b.has(one)).length;
+function shared(a: Iterable<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const one of a) if (b.has(one)) count++;
+  return count;
+}
+
+/** An item of the plan with the fields of work and the pairs of characters of its own words and of all under it. */
+type Answer = {
+  readonly item: Item;
+  readonly fields: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  readonly allFields: ReadonlySet<string>;
+  readonly allPairs: ReadonlySet<string>;
+};
+
+function answerOf({ item, stretches }: Piece): Answer {
+  const whole = stretches.map(textOf).join('');
+  return {
+    item,
+    fields: new Set(subjectsIn(item.words)),
+    pairs: pairs(item.words),
+    allFields: new Set(subjectsIn(whole)),
+    allPairs: pairs(whole),
+  };
+}
 
 /** So many pairs of characters in common make two items speak of one thing where no field of work tells. */
 const enoughPairs = 2;
 
 /** The item of the plan that speaks of the same thing as `words`, the nearest in words first. */
-function answering(words: string, plan: readonly Piece[]): Quote | null {
+function answering(words: string, plan: readonly Answer[]): Quote | null {
   const own = subjectsIn(words);
   const ownPairs = pairs(words);
-  let best: { readonly piece: Piece; readonly score: number } | null = null;
-  for (const piece of plan) {
-    const whole = piece.stretches.map(textOf).join('');
-    const fields = shared(own, new Set(subjectsIn(whole)));
-    const told = shared(ownPairs, pairs(piece.item.words));
+  let best: { readonly item: Item; readonly score: number } | null = null;
+  for (const answer of plan) {
+    const fields = shared(own, answer.allFields);
+    const told = shared(ownPairs, answer.pairs);
     if (fields === 0 && told < enoughPairs) continue;
-    const score =
-      4 * shared(own, new Set(subjectsIn(piece.item.words))) +
-      fields +
-      2 * told +
-      shared(ownPairs, pairs(whole));
-    if (!best || score > best.score) best = { piece, score };
+    const score = 4 * shared(own, answer.fields) + fields + 2 * told + shared(ownPairs, answer.allPairs);
+    if (!best || score > best.score) best = { item: answer.item, score };
   }
-  return best && quote(best.piece.item);
+  return best && quote(best.item);
 }
 
 const quote = ({ words, ...at }: Item): Quote => ({ at, words: readable(words) });
 
 function readTriangle(lacking: readonly BlockFacts[], plan: readonly BlockFacts[]): readonly TriangleRow[] {
   const { pieces: shortcomings, rest } = pieces(lacking);
-  const { pieces: measures } = pieces(plan);
+  const measures = pieces(plan).pieces.map(answerOf);
   const open = unanswered(lacking, plan);
   const common = commonCause(rest, shortcomings);
   return shortcomings.map(({ item, stretches }): TriangleRow => {

@@ -1,19 +1,11 @@
 import type { Claim, Mood } from './claim';
 import type { Surroundings } from './clause';
 import data from './patterns/reading.json';
-import { longestBefore, makeTrie, standsIn, type Trie } from './trie';
+import { longestBefore, standsIn, type Trie, wordTrie } from './trie';
 
 const list = (words: string) => words.split(' ');
-const forward = (words: readonly string[]) =>
-  makeTrie(
-    words.map((word) => [word, true] as const),
-    'forward',
-  );
-const backward = (words: readonly string[]) =>
-  makeTrie(
-    words.map((word) => [word, true] as const),
-    'backward',
-  );
+const forward = (words: readonly string[]) => wordTrie(words, 'forward');
+const backward = (words: readonly string[]) => wordTrie(words, 'backward');
 const CHANGE = forward(list(data.change));
 const CHANGE_BEFORE = backward(list(data.change));
 const COMPARE = forward(list(data.compare));

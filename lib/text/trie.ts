@@ -32,6 +32,12 @@ export function makeTrie<T>(
   return { begins, root };
 }
 
+export const wordTrie = (words: readonly string[], direction: 'forward' | 'backward'): Trie<true> =>
+  makeTrie(
+    words.map((word) => [word, true] as const),
+    direction,
+  );
+
 const mayBegin = <T>({ begins }: Trie<T>, text: string, at: number): boolean =>
   at >= 0 && at < text.length && begins[slotOf(text.charCodeAt(at))] === 1;
 
