@@ -66,12 +66,15 @@ function linkSupport(claim: ReadClaim, fact: string, ledger: readonly Fact[] | n
   return agreement(claim, found) === 'agrees' ? 'linked' : 'disagrees';
 }
 
+const none: readonly never[] = [];
+
 /** The claims of a block and what each stands on, before anybody's reasons; `ledger` null where there is none. */
 export function placeClaims(
   block: BlockFacts,
   part: PartRole | null,
   ledger: readonly Fact[] | null,
 ): readonly PlacedClaim[] {
+  if (block.claims.length === 0) return none;
   const facts = block.claims.map(
     (claim) => block.evidence.find((link) => link.from < claim.end && claim.start < link.to)?.fact ?? null,
   );

@@ -128,41 +128,31 @@ const idle = new Set(
   ),
 );
 
-function pairs(words: string): ReadonlySet<string> {
-  const bare = words.replace(/[^\p{Script=Han}]/gu, '');
+const hanOf = (words: string): string => words.replace(/[^\p{Script=Han}]+/gu, '');
+
+function pairs(words: string): readonly string[] {
+  const han = hanOf(words);
   const found = new Set<string>();
-  for (let i = 0; i + 1 < bare.length; i++) {
-    const pair = bare.slice(i, i + 2);
-    if (!idle.has(pair)) found.add(pair);
-  }
-  return found;
+  for (let i = 0; i + 1 < han.length; i++) found.add(han.slice(i, i + 2));
+  return [...found].filter((pair) => !idle.has(pair));
 }
 
-function shared(a: Iterable<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const one of a) if (b.has(one)) count++;
-  return count;
-}
+const shared = (own: readonly string[], other: string | readonly string[]): number =>
+  own.filter((one) => other.includes(one)).length;
 
-/** An item of the plan with the fields of work and the pairs of characters of its own words and of all under it. */
-type Answer = {
-  readonly item: Item;
-  readonly fields: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-  readonly allFields: ReadonlySet<string>;
-  readonly allPairs: ReadonlySet<string>;
-};
+/** The fields of work that some words speak of, and their Chinese characters. */
+type Told = { readonly fields: readonly string[]; readonly han: string };
 
-function answerOf({ item, stretches }: Piece): Answer {
-  const whole = stretches.map(textOf).join('');
-  return {
-    item,
-    fields: new Set(subjectsIn(item.words)),
-    pairs: pairs(item.words),
-    allFields: new Set(subjectsIn(whole)),
-    allPairs: pairs(whole),
-  };
-}
+const toldBy = (words: string): Told => ({ fields: subjectsIn(words), han: hanOf(words) });
+
+/** An item of the plan: what its own words say, and what is said in all. */
+type Answer = { readonly item: Item; readonly own: Told; readonly all: Told };
+
+const answerOf = ({ item, stretches }: Piece): Answer => ({
+  item,
+  own: toldBy(item.words),
+  all: toldBy(stretches.map(textOf).join('')),
+});
 
 /** So many pairs of characters in common make two items speak of one thing where no field of work tells. */
 const enoughPairs = 2;
@@ -173,10 +163,10 @@ function answering(words: string, plan: readonly Answer[]): Quote | null {
   const ownPairs = pairs(words);
   let best: { readonly item: Item; readonly score: number } | null = null;
   for (const answer of plan) {
-    const fields = shared(own, answer.allFields);
-    const told = shared(ownPairs, answer.pairs);
+    const fields = shared(own, answer.all.fields);
+    const told = shared(ownPairs, answer.own.han);
     if (fields === 0 && told < enoughPairs) continue;
-    const score = 4 * shared(own, answer.fields) + fields + 2 * told + shared(ownPairs, answer.allPairs);
+    const score = 4 * shared(own, answer.own.fields) + fields + 2 * told + shared(ownPairs, answer.all.han);
     if (!best || score > best.score) best = { item: answer.item, score };
   }
   return best && quote(best.item);

@@ -16,9 +16,8 @@ const LONGEST = 16;
 /** The words a figure is about: the object of the verb in front of it, else the noun behind it, else the verb. */
 export function indicatorOf(around: Surroundings): string {
   const lead = trimLead(around.lead);
-  const noun = nounBehind(around.tail);
-  if (noun !== '' && (lead === '' || endsInVerb(lead))) return noun;
-  return clip(objectOf(lead));
+  const noun = lead === '' || endsInVerb(lead) ? nounBehind(around.tail) : '';
+  return noun === '' ? clip(objectOf(lead)) : noun;
 }
 
 /** Drops counts and fillers at both ends: 全年共参与合同审查 keeps 参与合同审查; 更新 keeps its 新. */

@@ -12,6 +12,9 @@ const STOPS = charSet('，。；：！？、,;:!?（）()\n”’');
 /** A stop, or an end of the text. */
 const isStop = (text: string, i: number) => i < 0 || i >= text.length || isIn(STOPS, text, i);
 
+/** What stands between the parts of a code. */
+const CODE_MARKS = charSet('·•.．/-－—–+＋:：∶');
+
 /** The text in front of a number says it is part of a name, an ordinal, a date or a code. */
 export function isLabelled(text: string, start: number): boolean {
   const from = isSpace(text.charAt(start - 1)) ? start - 1 : start;
@@ -19,7 +22,7 @@ export function isLabelled(text: string, start: number): boolean {
   if (c === '') return false;
   if (c === '第' || c === '每' || c === '×' || c === '#' || c === '№' || c === '〔') return true;
   if (/[A-Za-z_]/.test(c)) return from === start;
-  const codeMark = '·•.．/-－—–+＋:：∶'.includes(c) && /[\dA-Za-z０-９]/.test(text.charAt(from - 2));
+  const codeMark = isIn(CODE_MARKS, text, from - 1) && /[\dA-Za-z０-９]/.test(text.charAt(from - 2));
   if (codeMark && !isUnitBefore(text, from - 1)) return true;
   if (c === '前') return !lexicon.rankNotAfter.has(at(text, from - 2));
   if ((c === '时' || c === '点') && classAt(text, from - 2) === CharClass.arabic) return true;

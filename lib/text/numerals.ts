@@ -17,8 +17,8 @@ const BIG = [
 /** More digits than this is an identifier, not a quantity; it also keeps every value exact and finite. */
 export const MAX_DIGITS = 16;
 
-/** Digits that say their number as they stand. */
-const PLAIN = /^\d{1,12}$/;
+/** Digits, few enough to say their number as they stand. */
+const PLAIN = /^\d{1,9}(?:\.\d{1,3})?$/;
 
 /** Full-width digits, point, comma and percent sign to ASCII; length is unchanged. */
 function toHalfWidth(text: string): string {
@@ -35,6 +35,8 @@ export const tidy = (value: number): number =>
  * A lone 零 and a bare 十/百/千/万/亿 count as numbers; anything that is not a numeral gives null.
  */
 export function parseNumeral(text: string): number | null {
+  const digit = DIGITS.get(text);
+  if (digit !== undefined) return digit;
   if (PLAIN.test(text)) return Number(text);
   const s = toHalfWidth(text).replace(/[,\s]/g, '');
   if (s === '' || s.length > 64) return null;
