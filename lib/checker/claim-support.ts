@@ -72,12 +72,15 @@ type Placed = {
   readonly claims: readonly PlacedClaim[];
 };
 
+const none: readonly never[] = [];
+
 /** The claims of a block and what each stands on, before anybody's reasons; `ledger` null where there is none. */
 export function placeClaims(
   block: BlockFacts,
   part: PartRole | null,
   ledger: readonly Fact[] | null,
 ): readonly PlacedClaim[] {
+  if (block.claims.length === 0) return none;
   // Two rules and the list of claims ask the same of a block.
   const known = block.remembered.get(placeClaims) as Placed | undefined;
   if (known?.part === part && known.ledger === ledger) return known.claims;
@@ -107,14 +110,15 @@ function place(
     const fact = facts[i] ?? null;
     const derived = fact === null && own[i] === 'unsupported' && computed.has(i);
     const { start: from, end: to } = claim;
+    // The copy comes last: what is added behind a spread is added by one change of shape after another.
     return {
-      ...claim,
       block: block.id,
       from,
       to,
       part,
       support: derived ? 'computed' : (own[i] ?? 'unsupported'),
       fact,
+      ...claim,
     };
   });
 }

@@ -23,6 +23,7 @@ export function collect<T>(lists: readonly (readonly T[])[], before: Collected<T
   while (tail < most && lists[lists.length - 1 - tail] === old[old.length - 1 - tail]) tail++;
   const start = count(old, 0, head);
   const end = start + count(old, head, old.length - tail);
-  const between = lists.slice(head, lists.length - tail).flat() as T[];
+  const between: T[] = [];
+  for (let i = head; i < lists.length - tail; i++) for (const item of lists[i] ?? []) between.push(item);
   return { lists, all: before.all.slice(0, start).concat(between, before.all.slice(end)) };
 }

@@ -122,46 +122,61 @@ function commonCause(rest: readonly Stretch[], all: readonly Piece[]): Quote | n
 }
 
 /** Pairs of characters that say nothing about what an item is about. */
-const idle =
-  /工作|建设|法治|政府|不够|不足|进一|一步|加强|有待|提高|提升|还需|需要|不强|落实|推进|开展|我镇|水平|机制/;
+const idle = new Set(
+  '工作 建设 法治 政府 不够 不足 进一 一步 加强 有待 提高 提升 还需 需要 不强 落实 推进 开展 我镇 水平 机制'.split(
+    ' ',
+  ),
+);
 
-function pairs(words: string): ReadonlySet<string> {
-  const bare = words.replace(/[^\p{Script=Han}]/gu, '');
-  const all = [...bare].slice(0, -1).map((_, i) => bare.slice(i, i + 2));
-  return new Set(all.filter((pair) => !idle.test(pair)));
+const hanOf = (words: string): string => words.replace(/[^\p{Script=Han}]+/gu, '');
+
+function pairs(words: string): readonly string[] {
+  const han = hanOf(words);
+  const found = new Set<string>();
+  for (let i = 0; i + 1 < han.length; i++) found.add(han.slice(i, i + 2));
+  return [...found].filter((pair) => !idle.has(pair));
 }
 
-const shared = (a: Iterable<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((one) => b.has(one)).length;
+const shared = (own: readonly string[], other: string | readonly string[]): number =>
+  own.filter((one) => other.includes(one)).length;
+
+/** The fields of work that some words speak of, and their Chinese characters. */
+type Told = { readonly fields: readonly string[]; readonly han: string };
+
+const toldBy = (words: string): Told => ({ fields: subjectsIn(words), han: hanOf(words) });
+
+/** An item of the plan: what its own words say, and what is said in all. */
+type Answer = { readonly item: Item; readonly own: Told; readonly all: Told };
+
+const answerOf = ({ item, stretches }: Piece): Answer => ({
+  item,
+  own: toldBy(item.words),
+  all: toldBy(stretches.map(textOf).join('')),
+});
 
 /** So many pairs of characters in common make two items speak of one thing where no field of work tells. */
 const enoughPairs = 2;
 
 /** The item of the plan that speaks of the same thing as `words`, the nearest in words first. */
-function answering(words: string, plan: readonly Piece[]): Quote | null {
+function answering(words: string, plan: readonly Answer[]): Quote | null {
   const own = subjectsIn(words);
   const ownPairs = pairs(words);
-  let best: { readonly piece: Piece; readonly score: number } | null = null;
-  for (const piece of plan) {
-    const whole = piece.stretches.map(textOf).join('');
-    const fields = shared(own, new Set(subjectsIn(whole)));
-    const told = shared(ownPairs, pairs(piece.item.words));
+  let best: { readonly item: Item; readonly score: number } | null = null;
+  for (const answer of plan) {
+    const fields = shared(own, answer.all.fields);
+    const told = shared(ownPairs, answer.own.han);
     if (fields === 0 && told < enoughPairs) continue;
-    const score =
-      4 * shared(own, new Set(subjectsIn(piece.item.words))) +
-      fields +
-      2 * told +
-      shared(ownPairs, pairs(whole));
-    if (!best || score > best.score) best = { piece, score };
+    const score = 4 * shared(own, answer.own.fields) + fields + 2 * told + shared(ownPairs, answer.all.han);
+    if (!best || score > best.score) best = { item: answer.item, score };
   }
-  return best && quote(best.piece.item);
+  return best && quote(best.item);
 }
 
 const quote = ({ words, ...at }: Item): Quote => ({ at, words: readable(words) });
 
 function readTriangle(lacking: readonly BlockFacts[], plan: readonly BlockFacts[]): readonly TriangleRow[] {
   const { pieces: shortcomings, rest } = pieces(lacking);
-  const { pieces: measures } = pieces(plan);
+  const measures = pieces(plan).pieces.map(answerOf);
   const open = unanswered(lacking, plan);
   const common = commonCause(rest, shortcomings);
   return shortcomings.map(({ item, stretches }): TriangleRow => {

@@ -1,3 +1,4 @@
+import { charSet, isIn } from './char-set';
 import type { Approx, Claim, ClaimKind } from './claim';
 import { CharClass, classAt, lexicon } from './lexicon';
 import { governingPeriod, isArticle, isLabelled, isName, isQuotedName } from './not-claim';
@@ -136,25 +137,30 @@ function assemble(text: string, read: NumberRead, unit: UnitRead): Claim | null 
   const inner = read.approx === 'exact' && unit.over ? 'over' : read.approx;
   const approx = before?.value.approx ?? after?.value.approx ?? detached(text, start, inner);
   const sign = signed < read.start ? -1 : 1;
+  const { value, min, max } = bounds(enlarged(read, unit), approx, sign);
   const claim: Claim = {
     start,
     end,
     text: text.slice(start, end),
-    ...bounds(enlarged(read, unit), approx, sign),
+    value,
+    min,
+    max,
     approx,
     unit: unit.unit,
     kind: unit.kind,
   };
   const per = governingPeriod(text, start);
-  return per === null ? claim : { ...claim, per };
+  if (per !== null) claim.per = per;
+  return claim;
 }
+
+const VERB_STOPS = charSet('，。；：、');
 
 /** 至少开展1次: a verb of up to four characters may stand between the bound and its figure. */
 function detached(text: string, start: number, approx: Approx): Approx {
   if (approx !== 'exact') return approx;
   for (let i = start - 1; i >= start - 4 && i > 0; i--) {
-    const c = text.charAt(i);
-    if (classAt(text, i) !== CharClass.none || '，。；：、'.includes(c)) break;
+    if (classAt(text, i) !== CharClass.none || isIn(VERB_STOPS, text, i)) break;
     const bound = longestBefore(lexicon.hedgesDetached, text, i);
     if (bound) return bound.value;
   }
@@ -166,13 +172,14 @@ function signedStart(text: string, read: NumberRead, kind: ClaimKind): number {
   if (kind === 'temperature' && text.startsWith('零下', read.start - 2)) return read.start - 2;
   const sign = text.charAt(read.start - 1);
   const signs = kind === 'temperature' || kind === 'percent';
+  if (!signs || (sign !== '-' && sign !== '−' && sign !== '－')) return read.start;
   const lone = !/[\dA-Za-z%％℃~～\-—－−]/.test(text.charAt(read.start - 2) || '#');
-  return signs && lone && (sign === '-' || sign === '−' || sign === '－') ? read.start - 1 : read.start;
+  return lone ? read.start - 1 : read.start;
 }
 
 /** The half of 一个半小时 and the six months of 三年六个月 come on top of the number. */
 function enlarged(read: NumberRead, unit: UnitRead): NumberRead {
-  if (read.value === null) return read;
+  if (read.value === null || !(unit.smaller || unit.half)) return read;
   const { times, plus } = unit.smaller ?? { times: 1, plus: unit.half ? 0.5 : 0 };
   return { ...read, value: read.value * times + plus };
 }

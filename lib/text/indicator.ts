@@ -1,26 +1,23 @@
+import { charSet, isIn } from './char-set';
 import type { Surroundings } from './clause';
 import data from './patterns/reading.json';
-import { longestAt, longestBefore, makeTrie } from './trie';
+import { longestAt, longestBefore, wordTrie } from './trie';
 
-const trie = (list: string, direction: 'forward' | 'backward') =>
-  makeTrie(
-    list.split(' ').map((word) => [word, true] as const),
-    direction,
-  );
+const trie = (list: string, direction: 'forward' | 'backward') => wordTrie(list.split(' '), direction);
 const fillers = trie(data.leadFillers, 'backward');
 const wholeWords = trie(data.wholeWords, 'backward');
 const openers = trie(data.leadOpeners, 'forward');
 const verbs = trie(data.verbs, 'forward');
 const verbsBack = trie(data.verbs, 'backward');
 const stops = trie(data.objectStops, 'forward');
+const MARKS = charSet('、“”"');
 const LONGEST = 16;
 
 /** The words a figure is about: the object of the verb in front of it, else the noun behind it, else the verb. */
 export function indicatorOf(around: Surroundings): string {
   const lead = trimLead(around.lead);
-  const noun = nounBehind(around.tail);
-  if (noun !== '' && (lead === '' || endsInVerb(lead))) return noun;
-  return clip(objectOf(lead));
+  const noun = lead === '' || endsInVerb(lead) ? nounBehind(around.tail) : '';
+  return noun === '' ? clip(objectOf(lead)) : noun;
 }
 
 /** Drops counts and fillers at both ends: 全年共参与合同审查 keeps 参与合同审查; 更新 keeps its 新. */
@@ -59,13 +56,7 @@ const endsInVerb = (lead: string) => longestBefore(verbsBack, lead, lead.length)
 function nounBehind(tail: string): string {
   const text = tail.replace(/^[的\s]+/, '');
   let end = 0;
-  while (
-    end < text.length &&
-    !'、“”"'.includes(text.charAt(end)) &&
-    (end === 0 || !longestAt(stops, text, end))
-  ) {
-    end++;
-  }
+  while (end < text.length && !isIn(MARKS, text, end) && (end === 0 || !longestAt(stops, text, end))) end++;
   return clip(text.slice(0, end).trim());
 }
 

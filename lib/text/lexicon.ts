@@ -4,7 +4,7 @@ import hedges from './patterns/hedges.json';
 import numerals from './patterns/numerals.json';
 import setPhrases from './patterns/set-phrases.json';
 import units from './patterns/units.json';
-import { makeTrie, type Trie } from './trie';
+import { makeTrie, type Trie, wordTrie } from './trie';
 
 const words = (list: string) => list.split(/\s+/).filter((w) => w !== '');
 const chars = (list: string) => new Set(list);
@@ -45,7 +45,8 @@ assign('《', CharClass.title);
 assign(Object.entries(contexts.quotes).flat().join(''), CharClass.quote);
 
 /** The class of the code unit at `at`; none beyond the end. */
-export const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)] ?? CharClass.none;
+export const classAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? (classes[text.charCodeAt(at)] ?? CharClass.none) : CharClass.none;
 
 const isNumeral = (c: string) => {
   const k = classes[c.charCodeAt(0)];
@@ -135,21 +136,17 @@ function hedgeTrie(rows: readonly HedgeRow[], direction: 'forward' | 'backward')
   );
 }
 
-const wordTrie = (list: string, direction: 'forward' | 'backward') =>
-  makeTrie(
-    words(list).map((word) => [word, true] as const),
-    direction,
-  );
+const listTrie = (list: string, direction: 'forward' | 'backward') => wordTrie(words(list), direction);
 
 /** The JSON under patterns/, compiled once for look-up. */
 export const lexicon = {
   phrases: anchoredPhrases(),
   units: unitTrie(),
-  denominators: wordTrie(units.denominators, 'forward'),
-  physicalDenominators: wordTrie(units.physicalDenominators, 'forward'),
+  denominators: listTrie(units.denominators, 'forward'),
+  physicalDenominators: listTrie(units.physicalDenominators, 'forward'),
   durationSteps: new Map(Object.entries(units.durationSteps)),
   identifierUnits: isOneOf(units.identifierAfter.units),
-  identifierNext: wordTrie(units.identifierAfter.before, 'forward'),
+  identifierNext: listTrie(units.identifierAfter.before, 'forward'),
   hedgesBefore: hedgeTrie(hedges.before, 'backward'),
   hedgesAfter: hedgeTrie(hedges.after, 'forward'),
   hedgesDetached: makeTrie(Object.entries(hedges.detached) as [string, Approx][], 'backward'),
@@ -159,7 +156,7 @@ export const lexicon = {
   ratioMarks: chars(numerals.ratioMarks),
   pairs: new Set(numerals.pairs),
   shareNotBefore: chars(numerals.shareNotBefore),
-  halved: wordTrie(numerals.half.before, 'forward'),
+  halved: listTrie(numerals.half.before, 'forward'),
   halfNotAfter: chars(numerals.half.notAfter),
   severalNotAfter: chars(numerals.several.notAfter),
   multipliers: new Set(Object.keys(numerals.multipliers)),
@@ -167,26 +164,26 @@ export const lexicon = {
   capitals: chars(capitals),
   fractions: makeTrie(Object.entries(numerals.fractions), 'forward'),
   abstractNouns: new Map(
-    Object.entries(contexts.abstractNouns).map(([unit, list]) => [unit, wordTrie(list, 'forward')]),
+    Object.entries(contexts.abstractNouns).map(([unit, list]) => [unit, listTrie(list, 'forward')]),
   ),
   sessionUnits: isOneOf(contexts.session.units),
-  sessionAfter: wordTrie(contexts.session.after, 'forward'),
-  sessionBefore: wordTrie(contexts.session.before, 'backward'),
-  placingBefore: wordTrie(contexts.placing.before, 'backward'),
-  placingAfter: wordTrie(contexts.placing.after, 'forward'),
-  serviceHours: wordTrie(contexts.serviceHours, 'forward'),
-  measuredAfter: wordTrie(contexts.measuredAfter, 'forward'),
-  strongMeasures: wordTrie(contexts.strongMeasures, 'backward'),
+  sessionAfter: listTrie(contexts.session.after, 'forward'),
+  sessionBefore: listTrie(contexts.session.before, 'backward'),
+  placingBefore: listTrie(contexts.placing.before, 'backward'),
+  placingAfter: listTrie(contexts.placing.after, 'forward'),
+  serviceHours: listTrie(contexts.serviceHours, 'forward'),
+  measuredAfter: listTrie(contexts.measuredAfter, 'forward'),
+  strongMeasures: listTrie(contexts.strongMeasures, 'backward'),
   rankNotAfter: chars(contexts.rankBefore.notAfter),
   indefiniteBefore: chars(contexts.indefiniteBefore),
   frequencyUnits: isOneOf(contexts.frequencyUnits),
-  periods: wordTrie(contexts.periods, 'forward'),
+  periods: listTrie(contexts.periods, 'forward'),
   listMarks: chars(contexts.listMarks),
-  distributives: wordTrie(contexts.distributives, 'backward'),
-  captions: wordTrie(contexts.captions, 'backward'),
-  issueBefore: wordTrie(contexts.issueBefore, 'backward'),
-  listOpeners: wordTrie(contexts.listOpeners, 'forward'),
+  distributives: listTrie(contexts.distributives, 'backward'),
+  captions: listTrie(contexts.captions, 'backward'),
+  issueBefore: listTrie(contexts.issueBefore, 'backward'),
+  listOpeners: listTrie(contexts.listOpeners, 'forward'),
   oneByOne: new Set(words(contexts.oneByOne)),
   quotes: new Map(Object.entries(contexts.quotes)),
-  identifierBefore: wordTrie(contexts.identifierBefore, 'backward'),
+  identifierBefore: listTrie(contexts.identifierBefore, 'backward'),
 } as const;

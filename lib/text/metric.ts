@@ -1,4 +1,5 @@
 import rows from './patterns/metrics.json';
+import { longestAt, makeTrie } from './trie';
 
 type Metric = { key: string; words: readonly string[]; units: ReadonlySet<string> };
 
@@ -11,17 +12,25 @@ export const METRICS: readonly Metric[] = rows.map((row) => ({
   units: new Set(split(row.units)),
 }));
 
+/** Unit → the words of the indicators counted in it; of two indicators with one word the first has it. */
+const WORDS_BY_UNIT = new Map(
+  [...new Set(METRICS.flatMap(({ units }) => [...units]))].map((unit) => {
+    const counted = METRICS.filter(({ units }) => units.has(unit)).reverse();
+    const entries = counted.flatMap(({ key, words }) => words.map((word) => [word, key] as const));
+    return [unit, makeTrie(entries, 'forward')];
+  }),
+);
+
 /** The key whose longest word stands in `about` (the last one wins among equals), or null. */
 export function metricOf(about: string, unit: string): string | null {
-  let best: { key: string; length: number; at: number } | null = null;
-  for (const metric of METRICS) {
-    if (!metric.units.has(unit)) continue;
-    for (const word of metric.words) {
-      const at = about.lastIndexOf(word);
-      if (at < 0) continue;
-      if (!best || word.length > best.length || (word.length === best.length && at > best.at))
-        best = { key: metric.key, length: word.length, at };
-    }
+  const words = WORDS_BY_UNIT.get(unit);
+  let best: string | null = null;
+  let length = 1;
+  for (let at = 0; words && at + length <= about.length; at++) {
+    const found = longestAt(words, about, at);
+    if (!found || found.end - at < length) continue;
+    best = found.value;
+    length = found.end - at;
   }
-  return best?.key ?? null;
+  return best;
 }

@@ -1,3 +1,4 @@
+import { charSet, isIn } from './char-set';
 import { CharClass, classAt, lexicon } from './lexicon';
 import { isSpace, type NumberRead } from './number-read';
 import type { UnitRead } from './scan-unit';
@@ -7,7 +8,12 @@ const at = (text: string, i: number) => text.charAt(i) || '#';
 const isHanDigit = (text: string, i: number) => classAt(text, i) === CharClass.han;
 /** 第 1 页 共 9 页, left behind by a converter. */
 const PAGE_NUMBER = /第\s?\d{1,4}\s?页[\s，,/]{0,2}共?\s?$/;
-const isStop = (c: string) => '，。；：！？、,;:!?（）()\n”’'.includes(c) || c === '';
+const STOPS = charSet('，。；：！？、,;:!?（）()\n”’');
+/** A stop, or an end of the text. */
+const isStop = (text: string, i: number) => i < 0 || i >= text.length || isIn(STOPS, text, i);
+
+/** What stands between the parts of a code. */
+const CODE_MARKS = charSet('·•.．/-－—–+＋:：∶');
 
 /** The text in front of a number says it is part of a name, an ordinal, a date or a code. */
 export function isLabelled(text: string, start: number): boolean {
@@ -16,7 +22,7 @@ export function isLabelled(text: string, start: number): boolean {
   if (c === '') return false;
   if (c === '第' || c === '每' || c === '×' || c === '#' || c === '№' || c === '〔') return true;
   if (/[A-Za-z_]/.test(c)) return from === start;
-  const codeMark = '·•.．/-－—–+＋:：∶'.includes(c) && /[\dA-Za-z０-９]/.test(text.charAt(from - 2));
+  const codeMark = isIn(CODE_MARKS, text, from - 1) && /[\dA-Za-z０-９]/.test(text.charAt(from - 2));
   if (codeMark && !isUnitBefore(text, from - 1)) return true;
   if (c === '前') return !lexicon.rankNotAfter.has(at(text, from - 2));
   if ((c === '时' || c === '点') && classAt(text, from - 2) === CharClass.arabic) return true;
@@ -26,7 +32,7 @@ export function isLabelled(text: string, start: number): boolean {
 /** 图1, 附表3: the number of a figure, where its word opens a clause. */
 function isCaption(text: string, from: number): boolean {
   const found = longestBefore(lexicon.captions, text, from);
-  return found !== null && (isStop(text.charAt(found.start - 1)) || isSpace(text.charAt(found.start - 1)));
+  return found !== null && (isStop(text, found.start - 1) || isSpace(text.charAt(found.start - 1)));
 }
 
 /** In 10%—20% and 1名律师+2名志愿者 the mark follows a unit, not the digits of a code. */
@@ -104,14 +110,14 @@ function isPeriod(text: string, read: NumberRead, unit: UnitRead): boolean {
 function isThresholdOf(text: string, read: NumberRead, unit: UnitRead): boolean {
   const bound = longestAt(lexicon.hedgesAfter, text, unit.end);
   if (!bound || !/^及?以[上下]$/.test(text.slice(unit.end, bound.end))) return false;
-  return !isStop(text.charAt(bound.end)) && !longestBefore(lexicon.placingBefore, text, read.start);
+  return !isStop(text, bound.end) && !longestBefore(lexicon.placingBefore, text, read.start);
 }
 
 /** 15分钟便民服务圈: a service circle within a few words. */
 function namesCircle(text: string, end: number): boolean {
   for (let i = end; i < end + 8 && i < text.length; i++) {
     if (text.charAt(i) === '圈') return true;
-    if (isStop(text.charAt(i))) return false;
+    if (isStop(text, i)) return false;
   }
   return false;
 }
@@ -136,16 +142,19 @@ export function isArticle(text: string, read: NumberRead, unit: UnitRead): boole
   const next = text.charAt(unit.end);
   const before = text.charAt(read.start - 1);
   if (lexicon.indefiniteBefore.has(before || '#')) return true;
-  if (isStop(next) || '（已均'.includes(next)) return isStop(before) && before !== '”';
+  if (isStop(text, unit.end) || '（已均'.includes(next))
+    return isStop(text, read.start - 1) && before !== '”';
   return !(lexicon.frequencyUnits(unit.head) && governingPeriod(text, read.start) !== null);
 }
+
+/** What ends a clause: closing quotation marks do not. */
+const CLAUSE_STOPS = charSet('，。；：！？、,;:!?（）()\n');
 
 /** X of the nearest 每X before the number in its clause (年, 季, 月, 次 …), or null. */
 export function governingPeriod(text: string, start: number): string | null {
   for (let i = start - 1; i >= 0 && i >= start - 24; i--) {
-    const c = text.charAt(i);
-    if (isStop(c) && c !== '”' && c !== '’') return null;
-    if (c !== '每') continue;
+    if (isIn(CLAUSE_STOPS, text, i)) return null;
+    if (text.charAt(i) !== '每') continue;
     const found = longestAt(lexicon.periods, text, i + 1);
     if (!found) return null;
     const period = text.slice(i + 1, found.end);
@@ -172,5 +181,5 @@ export function isQuotedName(text: string, open: number, read: NumberRead, end: 
   }
   if (shut < 0) return false;
   if (read.script === 'han') return shut - open <= 28;
-  return isStop(text.charAt(end)) || text.charAt(end) === '+' || classAt(text, end) === CharClass.arabic;
+  return isStop(text, end) || text.charAt(end) === '+' || classAt(text, end) === CharClass.arabic;
 }

@@ -34,19 +34,21 @@ export function withTail(text: string, read: NumberRead): NumberRead {
     approx = hedge;
     end++;
   }
-  const times = (n: number | null) => (n === null ? null : tidy(n * scale));
+  if (end === read.end) return read;
   const scaled = {
     ...read,
     end,
-    value: times(read.value),
-    min: times(read.min),
-    max: times(read.max),
+    value: times(read.value, scale),
+    min: times(read.min, scale),
+    max: times(read.max, scale),
     approx,
     large,
   };
   if (approx === 'over' && read.approx === 'exact') scaled.min = scaled.value;
   return scaled;
 }
+
+const times = (n: number | null, scale: number) => (n === null ? null : tidy(n * scale));
 
 /** The smaller half of 1亿2000万 or 3万5千. */
 function readRest(text: string, at: number, scale: number): { end: number; value: number } | null {

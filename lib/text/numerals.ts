@@ -17,19 +17,27 @@ const BIG = [
 /** More digits than this is an identifier, not a quantity; it also keeps every value exact and finite. */
 export const MAX_DIGITS = 16;
 
+/** Digits, few enough to say their number as they stand. */
+const PLAIN = /^\d{1,9}(?:\.\d{1,3})?$/;
+
 /** Full-width digits, point, comma and percent sign to ASCII; length is unchanged. */
 function toHalfWidth(text: string): string {
   return text.replace(/[０-９．，％－]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
 /** Drops the noise of binary fractions: 12 significant digits. */
-export const tidy = (value: number): number => Number(value.toPrecision(12));
+export const tidy = (value: number): number =>
+  // A whole number has no noise; || takes the sign off a zero, as writing it out does.
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value || 0 : Number(value.toPrecision(12));
 
 /**
  * Reads one whole numeral: Arabic (grouped, decimal, full-width), Chinese, or mixed (1.5万, 3万5千).
  * A lone 零 and a bare 十/百/千/万/亿 count as numbers; anything that is not a numeral gives null.
  */
 export function parseNumeral(text: string): number | null {
+  const digit = DIGITS.get(text);
+  if (digit !== undefined) return digit;
+  if (PLAIN.test(text)) return Number(text);
   const s = toHalfWidth(text).replace(/[,\s]/g, '');
   if (s === '' || s.length > 64) return null;
   const first = s.charCodeAt(0);

@@ -1,5 +1,5 @@
 import type { Claim, ReadClaim } from './claim';
-import { type Surroundings, surroundings } from './clause';
+import { type Surroundings, sentenceBefore, surroundings } from './clause';
 import { extractClaims } from './extract-claims';
 import { indicatorOf } from './indicator';
 import { metricOf } from './metric';
@@ -7,7 +7,7 @@ import { moodOf } from './mood';
 import { sourceOf } from './source';
 
 const DECIMALS = /[.．点]([\d０-９〇零一二三四五六七八九]+)/;
-const NOWHERE: Surroundings = { lead: '', tail: '', clause: '', sentence: '' };
+const NOWHERE: Surroundings = { lead: '', tail: '', clause: '' };
 
 /** The claims of `text` with mood, indicator, metric and source, each read from its own sentence. */
 export function readClaims(text: string): ReadClaim[] {
@@ -20,13 +20,14 @@ export function readClaims(text: string): ReadClaim[] {
     // 下降11.1% says nothing of what fell: it is about what the figure before it was about.
     const indicator = indicatorOf(around) || (follows ? named : '');
     named = indicator;
+    // The copy comes last: what is added behind a spread is added by one change of shape after another.
     return {
-      ...claim,
       mood: moodOf(claim, around),
       indicator,
       metric: metricOf(`${around.lead}${around.tail}`, claim.unit),
-      source: sourceOf(around.sentence),
+      source: sourceOf(sentenceBefore(text, claim.start)),
       decimals: decimalsOf(claim),
+      ...claim,
     };
   });
 }

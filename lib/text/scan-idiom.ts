@@ -19,7 +19,7 @@ export function readSeveral(text: string, at: number): NumberOrSkip {
 export function readHalf(text: string, at: number): NumberOrSkip {
   if (text.startsWith('半数', at)) return number(at, at + 2, 0.5, { own: RATIO });
   const before = text.charAt(at - 1);
-  if (!lexicon.halfNotAfter.has(before) && longestAt(lexicon.halved, text, at + 1))
+  if (longestAt(lexicon.halved, text, at + 1) && !lexicon.halfNotAfter.has(before))
     return number(at, at + 1, 0.5);
   if (!text.startsWith('过半', at) || before === '超' || before === '不') return at + 1;
   const end = text.startsWith('过半数', at) ? at + 3 : at + 2;

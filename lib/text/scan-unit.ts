@@ -1,3 +1,4 @@
+import { charSet, isIn } from './char-set';
 import type { ClaimKind } from './claim';
 import { CharClass, classAt, lexicon, type Unit } from './lexicon';
 import { isSpace, type NumberRead } from './number-read';
@@ -21,7 +22,7 @@ export type UnitRead = {
 };
 
 const MEASURES: ReadonlySet<ClaimKind> = new Set(['length', 'area', 'mass', 'duration', 'ratio']);
-const isLetter = (c: string) => /[A-Za-z]/.test(c);
+const LETTERS = charSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 
 /** The longest unit that is not the first character of a noun (3人民 is not three people). */
 export function readUnit(text: string, read: NumberRead): UnitRead | null {
@@ -47,19 +48,26 @@ function withSmaller(text: string, read: NumberRead, unit: UnitRead): UnitRead |
 function readOneUnit(text: string, read: NumberRead): UnitRead | null {
   const at = isSpace(text.charAt(read.end)) ? read.end + 1 : read.end;
   const spoken = read.script === 'han' && read.approx === 'exact' && (read.value ?? 0) <= 10;
-  const accept = (end: number, unit: Unit) =>
-    !(unit.nounAfter && longestAt(unit.nounAfter, text, end)?.value) &&
-    !(spoken && unit.arabicOnly) &&
-    !(unit.largeOnly && !read.large) &&
-    !(isLetter(text.charAt(end - 1)) && isLetter(text.charAt(end)));
-  const found = longestAt(lexicon.units, text, at, accept);
+  const found = longestAt(
+    lexicon.units,
+    text,
+    at,
+    (end, unit) =>
+      !(spoken && unit.arabicOnly) && !(unit.largeOnly && !read.large) && endsAt(text, end, unit),
+  );
   if (!found) return null;
   const { unit, kind, over, half } = found.value;
   const rate = denominatorEnd(text, found.end);
-  const written = unit + text.slice(found.end, rate).replace(/／/g, '/').replace(/\s/g, '');
+  const below = text.slice(found.end, rate);
+  const written = below === '' ? unit : unit + below.replace(/／/g, '/').replace(/\s/g, '');
   const more = rate === found.end && read.approx === 'exact' && takesMore(text, rate, kind);
   return { start: at, end: rate + (more ? 1 : 0), unit: written, head: unit, kind, over: over || more, half };
 }
+
+/** Whether the unit is a word of its own there: not the beginning of a noun, nor of a word in Latin letters. */
+const endsAt = (text: string, end: number, { nounAfter }: Unit): boolean =>
+  !(nounAfter && longestAt(nounAfter, text, end)?.value) &&
+  !(isIn(LETTERS, text, end - 1) && isIn(LETTERS, text, end));
 
 /** 三天多, 5公里多: 多 behind a measure, where no counted word follows it. */
 const takesMore = (text: string, at: number, kind: ClaimKind) =>

@@ -1,7 +1,12 @@
-/** A trie over UTF-16 code units, kept as flat tables so that a miss costs one map look-up. */
-export type Trie<T> = { readonly next: Map<number, Trie<T>>; value: T | undefined };
+type Branch<T> = { readonly next: Map<number, Branch<T>>; value: T | undefined };
 
-const leaf = <T>(): Trie<T> => ({ next: new Map(), value: undefined });
+/** A trie over UTF-16 code units. `begins` tells most units that begin no word, so that a miss costs a look at it. */
+export type Trie<T> = { readonly begins: Uint8Array; readonly root: Branch<T> };
+
+const leaf = <T>(): Branch<T> => ({ next: new Map(), value: undefined });
+
+/** The place in `begins` of a code unit: its low ten bits, a small table being one that stays at hand. */
+const slotOf = (unit: number): number => unit & 1023;
 
 /** Later entries with the same word replace earlier ones. */
 export function makeTrie<T>(
@@ -22,8 +27,19 @@ export function makeTrie<T>(
     }
     node.value = value;
   }
-  return root;
+  const begins = new Uint8Array(1024);
+  for (const unit of root.next.keys()) begins[slotOf(unit)] = 1;
+  return { begins, root };
 }
+
+export const wordTrie = (words: readonly string[], direction: 'forward' | 'backward'): Trie<true> =>
+  makeTrie(
+    words.map((word) => [word, true] as const),
+    direction,
+  );
+
+const mayBegin = <T>({ begins }: Trie<T>, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && begins[slotOf(text.charCodeAt(at))] === 1;
 
 type Match<T> = { start: number; end: number; value: T };
 
@@ -34,7 +50,8 @@ export function longestAt<T>(
   at: number,
   accept?: (end: number, value: T) => boolean,
 ): Match<T> | null {
-  let node: Trie<T> | undefined = trie;
+  if (!mayBegin(trie, text, at)) return null;
+  let node: Branch<T> | undefined = trie.root;
   let best: Match<T> | null = null;
   for (let i = at; i < text.length; ) {
     node = node.next.get(text.charCodeAt(i));
@@ -53,7 +70,8 @@ export function longestBefore<T>(
   end: number,
   accept?: (start: number, value: T) => boolean,
 ): Match<T> | null {
-  let node: Trie<T> | undefined = trie;
+  if (!mayBegin(trie, text, end - 1)) return null;
+  let node: Branch<T> | undefined = trie.root;
   let best: Match<T> | null = null;
   for (let i = end - 1; i >= 0; i--) {
     node = node.next.get(text.charCodeAt(i));
@@ -62,4 +80,10 @@ export function longestBefore<T>(
       best = { start: i, end, value: node.value };
   }
   return best;
+}
+
+/** Whether an entry of a forward trie stands anywhere in the text. */
+export function standsIn<T>(trie: Trie<T>, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (longestAt(trie, text, at)) return true;
+  return false;
 }

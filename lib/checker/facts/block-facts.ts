@@ -43,8 +43,6 @@ export type BlockFacts = {
   readonly typed: string | null;
   readonly head: Range | null;
   readonly claims: readonly ReadClaim[];
-  /** What the numbers say, without their places: equal keys give equal relations between paragraphs. */
-  readonly claimsKey: string;
   readonly relations: readonly Relation[];
   readonly citations: readonly Citation[];
   readonly slots: readonly Slot[];
@@ -112,9 +110,6 @@ function readBlock(node: Node, type: BlockType, labels: CellLabels | null = null
     typed: heading?.typed ?? null,
     head: heading ? { from: 0, to: heading.runIn ? headLength(text) : text.length } : null,
     claims,
-    claimsKey: claims
-      .map((claim) => [claim.text, claim.indicator, claim.metric, claim.mood].join('|'))
-      .join(';'),
     relations: claims.length > 1 ? relationsWithin({ text, claims }) : none,
     citations: cited,
     slots,

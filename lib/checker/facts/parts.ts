@@ -162,7 +162,8 @@ function stateOf(
   return { ...found, state: strays.has(role) ? 'misplaced' : 'ok' };
 }
 
-const same = (a: PartState, b: PartState | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: PartState, b: PartState | undefined): boolean =>
+  b !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
 /** The four required parts in their usual order, `title` being the id of the first block; equal to `before` in every respect = the same object. */
 export function partsOf(

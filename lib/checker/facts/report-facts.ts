@@ -72,6 +72,17 @@ const samePlaces = (a: BlockFacts, b: BlockFacts | undefined): boolean =>
   a === b ||
   (b !== undefined && a.id === b.id && a.claims.every(({ start }, i) => start === b.claims[i]?.start));
 
+/** Whether the numbers say the same, wherever they stand: then they give the same relations between paragraphs. */
+const sameNumbers = (a: BlockFacts, b: BlockFacts | undefined): boolean =>
+  b !== undefined &&
+  a.claims.length === b.claims.length &&
+  a.claims.every(({ text, indicator, metric, mood }, i) => {
+    const other = b.claims[i];
+    return (
+      text === other?.text && indicator === other.indicator && metric === other.metric && mood === other.mood
+    );
+  });
+
 /**
  * The blocks with numbers whose numbers stand elsewhere than `before`; null when the numbers themselves, their
  * indicators or moods are no longer the same, so that relations must be looked for anew.
@@ -82,7 +93,7 @@ function moved(blocks: readonly BlockFacts[], before: readonly BlockFacts[]): Re
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block === before[i]) continue;
-    if (block.claimsKey !== before[i]?.claimsKey) return null;
+    if (!sameNumbers(block, before[i])) return null;
     if (!samePlaces(block, before[i])) places.add(i);
   }
   return places;

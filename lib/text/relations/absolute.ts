@@ -11,10 +11,13 @@ const HANDLED = ['办理', '处理', '处置', '办复'];
 /** …180起，均已调解成功: 均 and 全部 against the counts they follow. */
 export const absolutes: Check = (sentence, taken) =>
   sentence.placed.flatMap((last, at) => {
-    const behind = sentence.text.slice(last.claim.end - sentence.start, last.claim.end - sentence.start + 16);
-    const mark = ALL.find((word) => behind.startsWith(`，${word}`));
-    if (mark === undefined || !isCount(last)) return [];
-    const verb = DONE.find((word) => behind.slice(mark.length + 1, mark.length + 7).includes(word));
+    const comma = last.claim.end - sentence.start;
+    if (sentence.text.charAt(comma) !== '，' || !isCount(last)) return [];
+    const mark = ALL.find((word) => sentence.text.startsWith(word, comma + 1));
+    if (mark === undefined) return [];
+    const from = comma + 1 + mark.length;
+    const behind = sentence.text.slice(from, Math.min(from + 6, comma + 16));
+    const verb = DONE.find((word) => behind.includes(word));
     if (verb === undefined) return [];
     const whole = sentence.placed[at - 1];
     const contrast =

@@ -9,6 +9,7 @@ const REACH = new Set(words(data.reachUnits));
 const IN = words(data.flowIn);
 const OUT = words(data.flowOut);
 const PEOPLE = new Set(['人', '名', '位']);
+const isPeople = ({ claim }: Placed) => PEOPLE.has(claim.unit);
 
 /** Figures that hang together without a stated total: never an error, shown so that the author can look. */
 export const derived: Check = (sentence, taken) => [
@@ -48,8 +49,9 @@ function perOccasion({ placed }: Sentence, taken: ReadonlySet<number>): Relation
 /** 接收16人，解除11人，目前55人: what there was before is not stated. */
 function stockAndFlow({ placed }: Sentence): Relation[] {
   return placed.flatMap((first, at) => {
-    const [second, third] = placed.slice(at + 1, at + 3);
-    if (!second || !third || ![first, second, third].every((p) => PEOPLE.has(p.claim.unit))) return [];
+    const second = placed[at + 1];
+    const third = placed[at + 2];
+    if (!second || !third || ![first, second, third].every(isPeople)) return [];
     const flows = [first, second, third].map((p) =>
       has(p.lead, OUT) ? 'out' : has(p.lead, IN) ? 'in' : 'stock',
     );
@@ -64,7 +66,7 @@ function stockAndFlow({ placed }: Sentence): Relation[] {
 /** 1个处、11个站、38个点，招募178名: a list without a total, and the people who staff it. */
 function staffed({ placed }: Sentence): Relation[] {
   return placed.flatMap((last, at) => {
-    if (!PEOPLE.has(last.claim.unit)) return [];
+    if (!isPeople(last)) return [];
     const list: Placed[] = [];
     for (let i = at - 1; i >= Math.max(0, at - 20); i--) {
       const place = placed[i];

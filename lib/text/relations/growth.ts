@@ -30,12 +30,11 @@ type Change = {
  */
 export const growths: Check = (sentence) =>
   sentence.placed.flatMap((stated, at) => {
-    const fall = has(stated.gap, FALL);
     if (!RATE.test(stated.gap)) return [];
     const [first, second] = sentence.placed.slice(Math.max(0, at - 2), at);
     if (!first || !second || !sameKind(first.claim, second.claim) || second.gap.includes('；')) return [];
     if (!isExact(first.claim) || !isExact(second.claim) || stated.claim.approx !== 'exact') return [];
-    const change = fromDifference(first, second, stated) ?? fromYears(first, second, stated, fall);
+    const change = fromDifference(first, second, stated) ?? fromYears(first, second, stated);
     return change ? [judge(change, stated)] : [];
   });
 
@@ -64,7 +63,7 @@ function fromDifference(now: Placed, difference: Placed, stated: Placed): Change
   };
 }
 
-function fromYears(first: Placed, second: Placed, stated: Placed, fall: boolean): Change | null {
+function fromYears(first: Placed, second: Placed, stated: Placed): Change | null {
   const order = ordered(first, second);
   if (!order) return null;
   const from = faceOf(order.base.claim);
@@ -73,6 +72,7 @@ function fromYears(first: Placed, second: Placed, stated: Placed, fall: boolean)
   const { unit } = stated.claim;
   const points = unit.endsWith('百分点') || unit === order.base.claim.unit;
   if (!points && (unit !== '%' || order.base.claim.unit === '%' || from === 0)) return null;
+  const fall = has(stated.gap, FALL);
   const change = (b: number, n: number) => {
     const moved = fall ? b - n : n - b;
     return points ? moved : (moved / b) * 100;

@@ -24,10 +24,11 @@ export const rates: Check = (sentence) =>
 
 /** The words of a rate that a percentage states (办结率), or null when it is a change or a plain share. */
 function rateName({ claim, lead, gap }: Placed): string | null {
-  if (claim.unit !== '%' || claim.mood === 'change') return null;
+  const words = lead || gap;
+  if (claim.unit !== '%' || claim.mood === 'change' || !words.includes('率')) return null;
   const found =
     /([\u4e00-\u9fff]{1,8}率)[、，]?(?:均|分别|已|为|达到|达|保持在|稳定在|维持在|是|提升至|高达|只有|仅有|仅|了|至|约|：|\s)*$/.exec(
-      lead || gap,
+      words,
     );
   return found?.[1] ?? null;
 }

@@ -1,11 +1,13 @@
 import data from '../patterns/relations.json';
 import type { Relation } from '../relation';
+import { standsIn, wordTrie } from '../trie';
 import { amount, faceOf, intervalOf } from './interval';
 import { type Check, has, isCount, type Placed, sameKind, sharedPieces, span, words } from './reading';
 
 const STAGES = data.stages.map((row) => ({
-  whole: words(row.whole),
+  whole: wordTrie(words(row.whole), 'forward'),
   part: words(row.part),
+  parts: wordTrie(words(row.part), 'forward'),
   carries: 'carries' in row,
 }));
 const CASES = words(data.carriedCases);
@@ -51,11 +53,12 @@ function stagedBehindParts(
 
 function staged(whole: Placed, part: Placed, before: Placed | undefined): Relation | null {
   const rest = part.lead.replace(LEADS, '');
+  const about = whole.lead + whole.tail;
   const stage = STAGES.find(
     (s) =>
-      has(whole.lead + whole.tail, s.whole) &&
-      has(rest, s.part) &&
-      (!has(whole.lead, s.part) || TAKEN_IN.test(whole.lead)),
+      standsIn(s.parts, rest) &&
+      standsIn(s.whole, about) &&
+      (!standsIn(s.parts, whole.lead) || TAKEN_IN.test(whole.lead)),
   );
   if (!stage) return null;
   const verb = stage.part.filter((word) => rest.startsWith(word)).sort((a, b) => b.length - a.length)[0];
@@ -85,11 +88,13 @@ function mayCarryOver(stage: { carries: boolean }, whole: Placed, part: Placed):
 
 /** 累计77人，今年8人; 今年1件，两年内2件: the narrow period is part of the wide one. */
 function nested(first: Placed, second: Placed): Relation | null {
+  const narrows = has(first.lead, WIDE) && has(second.lead, NARROW);
+  const widens = has(second.lead, WIDE) && (/\d{4}\s*年/.test(first.lead) || has(first.lead, NARROW));
+  if (!narrows && !widens) return null;
   if (!sameKind(first.claim, second.claim) || sharedPieces(first.lead, second.lead) < 1) return null;
-  if (has(first.lead, WIDE) && has(second.lead, NARROW)) return compare(first, second);
-  const yearly = /\d{4}\s*年/.test(first.lead) || has(first.lead, NARROW);
-  const relation = yearly && has(second.lead, WIDE) ? compare(second, first) : null;
-  return relation?.verdict === 'consistent' ? relation : null;
+  if (narrows) return compare(first, second);
+  const relation = compare(second, first);
+  return relation.verdict === 'consistent' ? relation : null;
 }
 
 function compare(whole: Placed, part: Placed): Relation {

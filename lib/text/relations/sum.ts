@@ -1,11 +1,12 @@
 import { tidy } from '../numerals';
 import data from '../patterns/relations.json';
 import type { Relation } from '../relation';
+import { standsIn, wordTrie } from '../trie';
 import { amount, faceOf, intervalOf, isExact } from './interval';
 import { type Check, has, isCount, type Placed, type Sentence, sameKind, span, words } from './reading';
 
-const MARKS = words(data.partMarks);
-const APART = words(data.apart);
+const MARKS = wordTrie(words(data.partMarks), 'forward');
+const APART = wordTrie(words(data.apart), 'forward');
 /** Different classifiers of things that may all be counted as 个. */
 const OBJECTS = new Set(words(data.objectUnits));
 const EXHAUSTIVE = words(data.exhaustive);
@@ -38,8 +39,8 @@ function partsBehind(sentence: Sentence, taken: ReadonlySet<number>): Relation[]
 
 /** What opens a list of parts: a word (其中, 分别为), or a bracket or a colon right behind the total (男8人、女4人). */
 function opening(gap: string): 'word' | 'bracket' | null {
-  if (gap.includes('）') || has(gap, APART)) return null;
-  if (has(gap, MARKS)) return 'word';
+  if (gap.includes('）') || standsIn(APART, gap)) return null;
+  if (standsIn(MARKS, gap)) return 'word';
   if (/^：/.test(gap)) return 'bracket';
   return gap.startsWith('（') ? 'bracket' : null;
 }
@@ -52,7 +53,7 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
   const parts: Placed[] = [];
   for (const next of placed.slice(from, from + LONGEST_LIST)) {
     const bracket = opening.includes('（') ? next.gap.includes('）') : /）.*[，。]/.test(next.gap);
-    const closed = next.gap.includes('；') || bracket || has(next.gap, MARKS);
+    const closed = next.gap.includes('；') || bracket || standsIn(MARKS, next.gap);
     const begins = /[，,]/.test(next.gap) && has(next.lead, STOPS);
     if (closed || begins || next.claim.unit === '%') break;
     parts.push(next);
