@@ -2,9 +2,9 @@ import type { Node } from 'prosemirror-model';
 import type { PartRole } from '@/lib/schema/roles';
 import type { CheckEnv } from './check-env';
 import type { PlacedClaim } from './claim-support';
-import { type Collected, nothing } from './collect';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
+import { type Collected, nothing } from './facts/collect';
 import type { Entry } from './facts/entries';
 import type { PlacedRelation } from './facts/placed-relation';
 import type { ReportFacts } from './facts/report-facts';
@@ -42,7 +42,6 @@ export type CheckMemory = {
   verdicts: ReadonlyMap<string, RuleVerdict>;
   /** Block id → the findings of its own and of the rules above, in their order in the block. */
   merged: ReadonlyMap<string, Merged>;
-  claims: Collected<PlacedClaim>;
   relations: Collected<PlacedRelation>;
   diagnostics: Collected<Diagnostic>;
 };
@@ -61,7 +60,6 @@ export const newMemory = (): CheckMemory => ({
   judged: [],
   verdicts: new Map(),
   merged: new Map(),
-  claims: nothing,
   relations: nothing,
   diagnostics: nothing,
 });
