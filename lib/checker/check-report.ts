@@ -5,8 +5,8 @@ import type { CheckEnv } from './check-env';
 import type { PlacedClaim } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
-import { collect } from './facts/collect';
 import { gathered } from './facts/gathered';
+import { inherit } from './facts/kept-over';
 import type { Heading } from './facts/outline';
 import type { PartState } from './facts/parts';
 import type { PlacedRelation } from './facts/placed-relation';
@@ -38,6 +38,7 @@ export type Report = {
 const claimsOf = gathered(({ claims }: BlockVerdict) => claims);
 const relationsOf = gathered(({ relations }: BlockVerdict) => relations);
 const failedIn = gathered(({ failed }: BlockVerdict) => failed);
+const joined = gathered((list: readonly Diagnostic[]) => list);
 
 /** Forgets everything that another environment or another year had led to. */
 function renew(memory: CheckMemory, env: CheckEnv, year: number | null): Context {
@@ -59,7 +60,8 @@ function findingsByBlock(
   }
   const merged = new Map<string, Merged>();
   const lists = judged.map(({ block, diagnostics: own }) => {
-    const more = added.size === 0 ? undefined : added.get(block.id);
+    // Once all of them are in their blocks, the rest of a long report need not be looked up.
+    const more = merged.size < added.size ? added.get(block.id) : undefined;
     if (!more) return own;
     const known = memory.merged.get(block.id);
     const holds = known !== undefined && known.own === own && sameItems(known.added, more);
@@ -68,6 +70,8 @@ function findingsByBlock(
     return all;
   });
   memory.merged = merged;
+  inherit(lists, memory.findings);
+  memory.findings = lists;
   return lists;
 }
 
@@ -102,15 +106,13 @@ export function checkReport(
   const found = [...above.values()].flatMap((verdict) => verdict.diagnostics);
   const notRun = failures(rules, judged, above, facts.blocks[0]?.id ?? '');
   const findings = findingsByBlock(judged, [...found, ...notRun], memory);
-  memory.relations = collect([relationsOf(judged), facts.across.placed], memory.relations);
-  memory.diagnostics = collect(findings, memory.diagnostics);
   return {
     year,
     parts: facts.parts.states,
     headings: facts.parts.outline,
     claims: claimsOf(judged),
-    relations: memory.relations.all,
+    relations: relationsOf(judged).concat(facts.across.placed),
     contents: facts.contents,
-    diagnostics: memory.diagnostics.all,
+    diagnostics: joined(findings),
   };
 }

@@ -4,7 +4,6 @@ import type { CheckEnv } from './check-env';
 import type { PlacedClaim } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
-import { type Collected, nothing } from './facts/collect';
 import type { Entry } from './facts/entries';
 import type { PlacedRelation } from './facts/placed-relation';
 import type { ReportFacts } from './facts/report-facts';
@@ -42,8 +41,8 @@ export type CheckMemory = {
   verdicts: ReadonlyMap<string, RuleVerdict>;
   /** Block id → the findings of its own and of the rules above, in their order in the block. */
   merged: ReadonlyMap<string, Merged>;
-  relations: Collected<PlacedRelation>;
-  diagnostics: Collected<Diagnostic>;
+  /** The findings of each block, in reading order. */
+  findings: readonly (readonly Diagnostic[])[];
 };
 
 export type Merged = {
@@ -60,6 +59,5 @@ export const newMemory = (): CheckMemory => ({
   judged: [],
   verdicts: new Map(),
   merged: new Map(),
-  relations: nothing,
-  diagnostics: nothing,
+  findings: [],
 });

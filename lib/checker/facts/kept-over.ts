@@ -2,7 +2,7 @@
 export type Change<I> = { readonly from: number; readonly gone: readonly I[]; readonly come: readonly I[] };
 
 /** Where two lists differ; what stands before and behind is the same in both, object by object. */
-export function changeBetween<I>(before: readonly I[], now: readonly I[]): Change<I> {
+function changeBetween<I>(before: readonly I[], now: readonly I[]): Change<I> {
   const most = Math.min(before.length, now.length);
   let head = 0;
   while (head < most && before[head] === now[head]) head++;
@@ -15,16 +15,41 @@ export function changeBetween<I>(before: readonly I[], now: readonly I[]): Chang
   };
 }
 
-type Kept = { readonly list: readonly unknown[]; readonly value: unknown };
+type List = readonly unknown[];
 
-const kept = new WeakMap<readonly unknown[], Map<unknown, Kept>>();
+/** A value as of `list`. */
+type Kept = { readonly list: List; readonly value: unknown };
+
+/** What is kept over a list, by its reader, and the list before it with how that became this one. */
+type Keeping = {
+  readonly values: Map<unknown, Kept>;
+  readonly before: List | null;
+  change: Change<unknown> | null;
+};
+
+const keepings = new WeakMap<List, Keeping>();
 
 /** Says that `now` is `before` after a change: what is kept over the one is brought up to the other when asked for. */
-export function inherit(now: readonly unknown[], before: readonly unknown[]): void {
-  const known = kept.get(before);
+export function inherit(now: List, before: List): void {
+  const known = keepings.get(before);
   if (!known || now === before) return;
-  kept.delete(before);
-  kept.set(now, known);
+  keepings.delete(before);
+  keepings.set(now, { values: known.values, before, change: null });
+}
+
+function keepingOf(list: List): Keeping {
+  const known = keepings.get(list);
+  if (known) return known;
+  const made: Keeping = { values: new Map(), before: null, change: null };
+  keepings.set(list, made);
+  return made;
+}
+
+/** Most readers were last asked about the list before: what has changed since is found out once for all of them. */
+function changeSince(keeping: Keeping, then: List, list: List): Change<unknown> {
+  if (then !== keeping.before) return changeBetween(then, list);
+  keeping.change ??= changeBetween(then, list);
+  return keeping.change;
 }
 
 /**
@@ -36,16 +61,15 @@ export function keptOver<I, V>(
   renew: (value: V, change: Change<I>) => V,
 ): (list: readonly I[]) => V {
   const of = (list: readonly I[]): V => {
-    const all = kept.get(list) ?? new Map<unknown, Kept>();
-    kept.set(list, all);
-    const known = all.get(of);
+    const keeping = keepingOf(list);
+    const known = keeping.values.get(of);
     if (known?.list === list) return known.value as V;
     // Not kept while it is renewed: a reader that throws would leave it half done.
-    all.delete(of);
+    keeping.values.delete(of);
     const value = known
-      ? renew(known.value as V, changeBetween(known.list as readonly I[], list))
+      ? renew(known.value as V, changeSince(keeping, known.list, list) as Change<I>)
       : renew(fresh(), { from: 0, gone: [], come: list });
-    all.set(of, { list, value });
+    keeping.values.set(of, { list, value });
     return value;
   };
   return of;
