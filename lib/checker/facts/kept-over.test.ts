@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gathered } from './gathered';
+import { grouped } from './grouped';
 import { inherit } from './kept-over';
 import { tallied } from './tallied';
 
@@ -30,6 +31,28 @@ describe('what is kept over a list', () => {
               [...new Set(words)].map((word) => [word, words.filter((w) => w === word).length]),
             ),
           );
+        }
+      }),
+    );
+  });
+
+  it('is the items of each key, whatever comes, goes or changes among them', () => {
+    type Keyed = { readonly key: string; readonly n: number };
+    const known = ['a', 'b', 'c'].flatMap((key) => [1, 2, 3].map((n): Keyed => ({ key, n })));
+    const keyed = fc.array(fc.constantFrom(...known), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(keyed, { minLength: 1, maxLength: 8 }), (states) => {
+        const groups = grouped(({ key }: Keyed) => key);
+        let before: readonly Keyed[] | null = null;
+        for (const state of states) {
+          const now = [...state];
+          if (before) inherit(now, before);
+          before = now;
+          const fresh = [...new Set(now.map(({ key }) => key))].map((key) => [
+            key,
+            now.filter((item) => item.key === key),
+          ]);
+          expect(Object.fromEntries(groups(now))).toEqual(Object.fromEntries(fresh));
         }
       }),
     );

@@ -55,10 +55,11 @@ function changeSince(keeping: Keeping, then: List, list: List): Change<unknown> 
 /**
  * A value over a whole list that costs only as much as changed since it was last asked for of the list before.
  * `renew` brings a value up to date, in place if it likes; so callers must not hold on to one that it does so with.
+ * It is given the change and the whole list after it.
  */
 export function keptOver<I, V>(
   fresh: () => V,
-  renew: (value: V, change: Change<I>) => V,
+  renew: (value: V, change: Change<I>, list: readonly I[]) => V,
 ): (list: readonly I[]) => V {
   const of = (list: readonly I[]): V => {
     const keeping = keepingOf(list);
@@ -67,8 +68,8 @@ export function keptOver<I, V>(
     // Not kept while it is renewed: a reader that throws would leave it half done.
     keeping.values.delete(of);
     const value = known
-      ? renew(known.value as V, changeSince(keeping, known.list, list) as Change<I>)
-      : renew(fresh(), { from: 0, gone: [], come: list });
+      ? renew(known.value as V, changeSince(keeping, known.list, list) as Change<I>, list)
+      : renew(fresh(), { from: 0, gone: [], come: list }, list);
     keeping.values.set(of, { list, value });
     return value;
   };
