@@ -1,5 +1,8 @@
 import type { Node } from 'prosemirror-model';
+import { buildFact } from '@/lib/evidence/build-fact';
+import type { Fact } from '@/lib/evidence/fact';
 import { doc, h1, h2, p, title } from '@/lib/schema/build';
+import { schema } from '@/lib/schema/schema';
 
 const sentences = [
   '青禾镇坚持把法治建设纳入年度工作要点，与经济社会发展同部署、同推进、同考核，全年召开法治工作例会12次。',
@@ -9,6 +12,21 @@ const sentences = [
   '把公众参与、专家论证、风险评估、合法性审查和集体讨论决定作为重大行政决策的必经程序，审查合同41份。',
   '部分村干部对新修订的法律掌握不够熟练，主要原因是培训安排在农忙时节，参训人员不够稳定，效果打了折扣。',
 ];
+
+/** The ledger of the long report: what a third of its numbers are linked to. */
+export const longReportLedger: readonly Fact[] = [
+  buildFact({ id: 'F01', indicator: '法治工作例会', value: 12, unit: '次' }),
+  buildFact({ id: 'F02', indicator: '发现隐患', value: 127, unit: '处' }),
+];
+
+const figures = new Map(longReportLedger.map(({ id, value, unit }) => [`${value}${unit}`, id]));
+
+/** A text as inline content, the figures of the ledger linked. */
+const linked = (text: string): Node[] =>
+  text.split(new RegExp(`(${[...figures.keys()].join('|')})`)).map((words) => {
+    const fact = figures.get(words);
+    return schema.text(words, fact === undefined ? [] : [schema.marks.evidence.create({ fact })]);
+  });
 
 /** A report of `blocks` blocks of about 190 characters each, every sentence a little different. */
 export function longReport(blocks: number): Node {
@@ -26,7 +44,7 @@ export function longReport(blocks: number): Node {
     else if (i % 9 === 0) nodes.push(h2(`第${i}项工作`));
     else {
       const four = [0, 1, 2, 3].map((n) => sentences[(i + n) % sentences.length]);
-      nodes.push(p(four.join('').replace('312人次', `${300 + i}人次`)));
+      nodes.push(p(...linked(four.join('').replace('312人次', `${300 + i}人次`))));
     }
   }
   return doc(...nodes);

@@ -3,6 +3,7 @@ import { FindingGlyph } from '@/components/ui/finding-glyph';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import { gravity } from '@/lib/editor/plugins/marks';
 import { findBlock } from '@/lib/editor/queries/blocks';
+import { blocksInSight } from './blocks-in-sight';
 import styles from './paper.module.css';
 import type { Session } from './session';
 import { kindTitle, toneOf } from './severity';
@@ -20,22 +21,13 @@ function measure(session: Session, paper: HTMLElement, window: DOMRect): GlyphLi
   const { view } = session;
   const paperTop = paper.getBoundingClientRect().top;
   const lines = new Map<number, Diagnostic[]>();
-  const inSight = new Map<string, boolean>();
+  const sight = blocksInSight(view, window.top - beyondWindow, window.bottom + beyondWindow);
   for (const finding of session.report.get().shown) {
     // A slot in the text is its own sign.
     if (finding.kind === 'unfilled') continue;
     const { block, from } = finding.at;
     const found = findBlock(view.state.doc, block);
-    if (!found) continue;
-    let visible = inSight.get(block);
-    if (visible === undefined) {
-      const element = view.nodeDOM(found.pos);
-      const box = element instanceof HTMLElement ? element.getBoundingClientRect() : null;
-      visible =
-        box !== null && box.bottom > window.top - beyondWindow && box.top < window.bottom + beyondWindow;
-      inSight.set(block, visible);
-    }
-    if (!visible) continue;
+    if (!found || found.pos < sight.from || found.pos >= sight.to) continue;
     const at = found.pos + 1 + (found.node.isTextblock ? Math.min(from, found.node.content.size) : 0);
     const { top, bottom } = view.coordsAtPos(at, 1);
     const y = Math.round((top + bottom - glyphHeight) / 2 - paperTop);

@@ -2,6 +2,7 @@ import type { GlyphTone } from '@/components/ui/finding-glyph';
 import type { Report } from '@/lib/checker/check-report';
 import type { PlacedClaim, Support } from '@/lib/checker/claim-support';
 import type { At, Diagnostic } from '@/lib/checker/diagnostic';
+import { PlaceMap } from './place-map';
 
 /** The states of a number, as people read them. */
 const supportWord: Readonly<Record<Support, string>> = {
@@ -57,19 +58,24 @@ export const placeKey = ({ block, from, to }: At): string => `${block}:${from}:$
 export const isDrift = ({ rule }: Diagnostic): boolean => rule === 'evidence-drift';
 
 /** What the checker asks of a number without support, by place: it alone knows which numbers need a proof. */
-export type OpenNumbers = ReadonlyMap<string, 'unsupported' | 'disputed'>;
+export type OpenNumbers = Pick<PlaceMap<'unsupported' | 'disputed'>, 'get'>;
+
+const knownOpen = new WeakMap<readonly Diagnostic[], OpenNumbers>();
 
 export function openNumbers(shown: readonly Diagnostic[]): OpenNumbers {
-  const open = new Map<string, 'unsupported' | 'disputed'>();
+  const known = knownOpen.get(shown);
+  if (known) return known;
+  const open = new PlaceMap<'unsupported' | 'disputed'>();
   for (const { kind, at } of shown) {
-    if (kind === 'unsupported') open.set(placeKey(at), 'unsupported');
-    else if (kind === 'arithmetic') open.set(placeKey(at), 'disputed');
+    if (kind === 'unsupported') open.set(at, 'unsupported');
+    else if (kind === 'arithmetic') open.set(at, 'disputed');
   }
+  knownOpen.set(shown, open);
   return open;
 }
 
 export const claimState = (claim: PlacedClaim, open: OpenNumbers): ClaimState =>
-  claim.support === 'unsupported' ? (open.get(placeKey(claim)) ?? 'exempt') : claim.support;
+  claim.support === 'unsupported' ? (open.get(claim) ?? 'exempt') : claim.support;
 
 /** States of a number that somebody still has to see to. */
 const toDo: ReadonlySet<ClaimState> = new Set(['unsupported', 'disagrees', 'disputed']);
@@ -80,7 +86,12 @@ export function supportCounts(
   shown: readonly Diagnostic[],
 ): { readonly supported: number; readonly total: number } {
   const open = openNumbers(shown);
-  const states = report.claims.map((claim) => claimState(claim, open)).filter((state) => state !== 'exempt');
-  const asked = states.filter((state) => toDo.has(state)).length;
-  return { supported: states.length - asked, total: states.length };
+  let total = 0;
+  let asked = 0;
+  for (const claim of report.claims) {
+    const state = claimState(claim, open);
+    if (state !== 'exempt') total++;
+    if (toDo.has(state)) asked++;
+  }
+  return { supported: total - asked, total };
 }

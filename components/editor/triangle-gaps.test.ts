@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '@/lib/checker/check-report';
+import { triangle } from '@/lib/checker/triangle';
 import { nationalLaws } from '@/lib/laws/national-laws';
 import { doc, h1, p, title } from '@/lib/schema/build';
 import { triangleFindings, triangleGaps } from './triangle-gaps';
@@ -15,15 +16,17 @@ const made = doc(
 );
 
 const env = { year: 2026, unit: null, laws: nationalLaws, ledger: null, purpose: 'draft' } as const;
-const { triangle, diagnostics } = checkReport(made, env);
+const report = checkReport(made, env);
+const { diagnostics } = report;
+const rows = triangle(report);
 
 describe('the gaps of the table', () => {
   it('are counted apart: what has no cause, and what has no measure', () => {
-    expect(triangleGaps(triangle)).toEqual({ causes: 2, measures: 1 });
+    expect(triangleGaps(rows)).toEqual({ causes: 2, measures: 1 });
   });
 
   it('lead to the findings there are: one on causes for all, one on each missing measure', () => {
-    const codes = triangle.map((row) => {
+    const codes = rows.map((row) => {
       const { cause, measure } = triangleFindings(row, diagnostics);
       return [cause?.code ?? null, measure?.code ?? null];
     });
@@ -35,6 +38,6 @@ describe('the gaps of the table', () => {
 
   it('lead to none that was answered', () => {
     const open = diagnostics.filter(({ code }) => code !== 'S10');
-    expect(triangle.map((row) => triangleFindings(row, open).measure)).toEqual([null, null]);
+    expect(rows.map((row) => triangleFindings(row, open).measure)).toEqual([null, null]);
   });
 });

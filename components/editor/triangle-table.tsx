@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { IconButton } from '@/components/ui/button';
 import { FindingGlyph } from '@/components/ui/finding-glyph';
 import type { At, Diagnostic } from '@/lib/checker/diagnostic';
-import type { Quote, TriangleRow } from '@/lib/checker/triangle';
+import { type Quote, type TriangleRow, triangle } from '@/lib/checker/triangle';
 import { type Session, shownNow } from './session';
 import { toneOf } from './severity';
 import { useStore } from './store';
@@ -23,15 +23,17 @@ export function TriangleTable({ session, ui }: { readonly session: Session; read
     ({ role, heading, state }) =>
       (role === 'shortcomings' || role === 'plan') && heading === section && state !== 'embedded',
   );
-  if (!concerned || section === null || report.triangle.length === 0) return null;
-  const { causes, measures } = triangleGaps(report.triangle);
+  if (!concerned || section === null) return null;
+  const rows = triangle(report);
+  if (rows.length === 0) return null;
+  const { causes, measures } = triangleGaps(rows);
   const gaps = [causes > 0 && `缺原因 ${causes}`, measures > 0 && `缺措施 ${measures}`].filter(Boolean);
   return (
     <section className={styles.triangle} aria-label="不足、原因和措施">
       <div className={styles.head}>
         <h3>不足 · 原因 · 措施</h3>
         <span className={gaps.length > 0 ? 'och' : 'mute'}>
-          {gaps.length > 0 ? gaps.join(' · ') : `${report.triangle.length} 条`}
+          {gaps.length > 0 ? gaps.join(' · ') : `${rows.length} 条`}
         </span>
         <IconButton
           icon={open ? 'up' : 'down'}
@@ -52,7 +54,7 @@ export function TriangleTable({ session, ui }: { readonly session: Session; read
               </tr>
             </thead>
             <tbody>
-              {report.triangle.map((row) => (
+              {rows.map((row) => (
                 <Row key={placeKey(row.shortcoming.at)} row={row} shown={shown} session={session} ui={ui} />
               ))}
             </tbody>

@@ -2,7 +2,7 @@ import { redoDepth, undoDepth } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
 import type { PlacedClaim } from '@/lib/checker/claim-support';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
-import { checkingOf } from '@/lib/editor/plugins/checking';
+import { checkingOf, claimsIn, findingsIn } from '@/lib/editor/plugins/checking';
 import { claimAtCaret, findingAtCaret } from '@/lib/editor/queries/at-caret';
 import { type CaretPlace, placeOfCaret } from '@/lib/editor/queries/place-of-caret';
 import { type SlotLeft, slotsLeft } from '@/lib/editor/queries/slots-left';
@@ -19,13 +19,13 @@ export type CaretView = CaretPlace & {
 };
 
 export function caretView(state: EditorState): CaretView {
-  const { shown, report } = checkingOf<AnsweredReport>(state);
+  const block: string = state.selection.$head.parent.attrs.id;
   return {
     ...placeOfCaret(state),
     canUndo: undoDepth(state) > 0,
     canRedo: redoDepth(state) > 0,
-    finding: findingAtCaret(state, shown)?.id ?? null,
-    claim: claimAtCaret(state, report.claims),
+    finding: findingAtCaret(state, findingsIn(state, block))?.id ?? null,
+    claim: claimAtCaret(state, claimsIn<AnsweredReport>(state, block)),
   };
 }
 

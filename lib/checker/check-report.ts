@@ -1,21 +1,24 @@
 import type { Node } from 'prosemirror-model';
 import { blockText } from '@/lib/schema/block-text';
+import type { RequiredRole } from '@/lib/schema/roles';
 import type { CheckEnv } from './check-env';
 import type { PlacedClaim } from './claim-support';
-import { collect } from './collect';
 import type { Diagnostic } from './diagnostic';
+import type { BlockFacts } from './facts/block-facts';
+import { gathered } from './facts/gathered';
+import { inherit } from './facts/kept-over';
 import type { Heading } from './facts/outline';
 import type { PartState } from './facts/parts';
 import type { PlacedRelation } from './facts/placed-relation';
 import { readReport } from './facts/report-facts';
 import { reportYear } from './facts/report-year';
+import { sameItems } from './facts/same-items';
 import { failureOf } from './failure-of';
 import { judgeBlocks } from './judge-blocks';
 import { judgeReport } from './judge-report';
 import { type BlockVerdict, type CheckMemory, type Merged, newMemory, type RuleVerdict } from './memory';
 import type { Context, Rule } from './rule';
 import { rules as allRules } from './rules/index';
-import { type TriangleRow, triangle } from './triangle';
 
 /** The report as it was understood, and the findings in reading order. */
 export type Report = {
@@ -27,21 +30,21 @@ export type Report = {
   readonly claims: readonly PlacedClaim[];
   /** Within paragraphs first, in reading order; then between paragraphs. */
   readonly relations: readonly PlacedRelation[];
-  /** Each shortcoming with its cause and what the plan has for it. */
-  readonly triangle: readonly TriangleRow[];
+  /** The blocks of each part, its headings included. */
+  readonly contents: ReadonlyMap<RequiredRole, readonly BlockFacts[]>;
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const none: readonly never[] = [];
+const claimsOf = gathered(({ claims }: BlockVerdict) => claims);
+const relationsOf = gathered(({ relations }: BlockVerdict) => relations);
+const failedIn = gathered(({ failed }: BlockVerdict) => failed);
+const joined = gathered((list: readonly Diagnostic[]) => list);
 
 /** Forgets everything that another environment or another year had led to. */
 function renew(memory: CheckMemory, env: CheckEnv, year: number | null): Context {
   if (memory.env !== env || memory.facts?.year !== year) Object.assign(memory, newMemory(), { env });
   return { env, year };
 }
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
 
 /** The findings of each block: its own and those of the rules above, merged where there are both. */
 function findingsByBlock(
@@ -57,7 +60,8 @@ function findingsByBlock(
   }
   const merged = new Map<string, Merged>();
   const lists = judged.map(({ block, diagnostics: own }) => {
-    const more = added.get(block.id);
+    // Once all of them are in their blocks, the rest of a long report need not be looked up.
+    const more = merged.size < added.size ? added.get(block.id) : undefined;
     if (!more) return own;
     const known = memory.merged.get(block.id);
     const holds = known !== undefined && known.own === own && sameItems(known.added, more);
@@ -66,6 +70,8 @@ function findingsByBlock(
     return all;
   });
   memory.merged = merged;
+  inherit(lists, memory.findings);
+  memory.findings = lists;
   return lists;
 }
 
@@ -75,8 +81,7 @@ function failures(
   above: ReadonlyMap<string, RuleVerdict>,
   title: string,
 ): readonly Diagnostic[] {
-  const failed = new Set<string>();
-  for (const verdict of judged) for (const id of verdict.failed) failed.add(id);
+  const failed = new Set(failedIn(judged));
   return rules
     .filter((rule) => failed.has(rule.id) || above.get(rule.id)?.failed === true)
     .map((rule) => failureOf(rule, title));
@@ -101,22 +106,13 @@ export function checkReport(
   const found = [...above.values()].flatMap((verdict) => verdict.diagnostics);
   const notRun = failures(rules, judged, above, facts.blocks[0]?.id ?? '');
   const findings = findingsByBlock(judged, [...found, ...notRun], memory);
-  memory.claims = collect(
-    judged.map((verdict) => verdict.claims),
-    memory.claims,
-  );
-  memory.relations = collect(
-    [...judged.map((verdict) => verdict.relations), facts.across.placed],
-    memory.relations,
-  );
-  memory.diagnostics = collect(findings, memory.diagnostics);
   return {
     year,
     parts: facts.parts.states,
     headings: facts.parts.outline,
-    claims: memory.claims.all,
-    relations: memory.relations.all,
-    triangle: triangle(facts.contents.get('shortcomings') ?? none, facts.contents.get('plan') ?? none),
-    diagnostics: memory.diagnostics.all,
+    claims: claimsOf(judged),
+    relations: relationsOf(judged).concat(facts.across.placed),
+    contents: facts.contents,
+    diagnostics: joined(findings),
   };
 }

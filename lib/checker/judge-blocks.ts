@@ -1,6 +1,7 @@
 import type { PartRole } from '@/lib/schema/roles';
 import { checkBlock, isBlockRule } from './check-block';
 import type { BlockFacts } from './facts/block-facts';
+import { inherit } from './facts/kept-over';
 import type { ReportFacts } from './facts/report-facts';
 import type { BlockVerdict, CheckMemory } from './memory';
 import type { BlockContext, Context, Rule } from './rule';
@@ -13,37 +14,43 @@ function contextFor(memory: CheckMemory, context: Context, part: PartRole | null
   return made;
 }
 
-const holds = (
-  verdict: BlockVerdict | undefined,
-  block: BlockFacts,
-  next: BlockFacts | null,
-  part: PartRole | null,
-): verdict is BlockVerdict =>
-  verdict !== undefined && verdict.block === block && verdict.next === next && verdict.part === part;
-
 /**
  * The verdicts on all blocks in reading order. Those of last time are taken over from both ends, so that after a
  * keystroke only the touched block (and, for rules on neighbours, the one before it) is judged again.
  */
 export function judgeBlocks(
   rules: readonly Rule[],
-  facts: ReportFacts,
+  { blocks, partOf }: ReportFacts,
   memory: CheckMemory,
   context: Context,
 ): readonly BlockVerdict[] {
   const blockRules = rules.filter(isBlockRule);
   const looksAhead = blockRules.some((rule) => rule.reads === 'neighbours');
+  const nextOf = (i: number) => (looksAhead ? (blocks[i + 1] ?? null) : null);
   const before = memory.judged;
-  const shift = before.length - facts.blocks.length;
-  const judged = facts.blocks.map((block, i) => {
-    const next = looksAhead ? (facts.blocks[i + 1] ?? null) : null;
-    const part = facts.partOf[i] ?? null;
-    const fromStart = before[i];
-    if (holds(fromStart, block, next, part)) return fromStart;
-    const fromEnd = before[i + shift];
-    if (holds(fromEnd, block, next, part)) return fromEnd;
-    return checkBlock(block, next, contextFor(memory, context, part), blockRules);
-  });
+  const shift = before.length - blocks.length;
+  /** The verdict at `at` of last time, where it holds for block `i`. */
+  const known = (i: number, at: number): BlockVerdict | null => {
+    const verdict = before[at];
+    if (verdict === undefined || verdict.block !== blocks[i]) return null;
+    return verdict.next === nextOf(i) && verdict.part === (partOf[i] ?? null) ? verdict : null;
+  };
+  let head = 0;
+  while (head < blocks.length && known(head, head)) head++;
+  if (head === blocks.length && shift === 0) return before;
+  let end = blocks.length;
+  while (end > head && end + shift > head && known(end - 1, end - 1 + shift)) end--;
+  const between: BlockVerdict[] = [];
+  for (let i = head; i < end; i++) {
+    const inPart = contextFor(memory, context, partOf[i] ?? null);
+    between.push(
+      known(i, i) ??
+        known(i, i + shift) ??
+        checkBlock(blocks[i] as BlockFacts, nextOf(i), inPart, blockRules),
+    );
+  }
+  const judged = before.slice(0, head).concat(between, before.slice(end + shift));
+  inherit(judged, before);
   memory.judged = judged;
   return judged;
 }

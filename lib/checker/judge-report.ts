@@ -1,6 +1,7 @@
 import type { RequiredRole } from '@/lib/schema/roles';
 import { isBlockRule } from './check-block';
 import type { ReportFacts } from './facts/report-facts';
+import { sameItems } from './facts/same-items';
 import type { CheckMemory, RuleVerdict } from './memory';
 import { nameDiagnostics } from './name-diagnostics';
 import type { Context, Draft, Rule } from './rule';
@@ -26,9 +27,6 @@ function ask(rule: Rule, facts: ReportFacts, context: Context): readonly Draft[]
   return [];
 }
 
-const sameObjects = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
-
 function judge(rule: Rule, facts: ReportFacts, context: Context): RuleVerdict {
   const input = inputOf(rule, facts);
   try {
@@ -49,7 +47,7 @@ export function judgeReport(
   for (const rule of rules) {
     if (isBlockRule(rule)) continue;
     const known = memory.verdicts.get(rule.id);
-    const holds = known !== undefined && sameObjects(known.input, inputOf(rule, facts));
+    const holds = known !== undefined && sameItems(known.input, inputOf(rule, facts));
     verdicts.set(rule.id, holds ? known : judge(rule, facts, context));
   }
   memory.verdicts = verdicts;

@@ -2,7 +2,6 @@ import type { Node } from 'prosemirror-model';
 import type { PartRole } from '@/lib/schema/roles';
 import type { CheckEnv } from './check-env';
 import type { PlacedClaim } from './claim-support';
-import { type Collected, nothing } from './collect';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
 import type { Entry } from './facts/entries';
@@ -42,9 +41,8 @@ export type CheckMemory = {
   verdicts: ReadonlyMap<string, RuleVerdict>;
   /** Block id → the findings of its own and of the rules above, in their order in the block. */
   merged: ReadonlyMap<string, Merged>;
-  claims: Collected<PlacedClaim>;
-  relations: Collected<PlacedRelation>;
-  diagnostics: Collected<Diagnostic>;
+  /** The findings of each block, in reading order. */
+  findings: readonly (readonly Diagnostic[])[];
 };
 
 export type Merged = {
@@ -61,7 +59,5 @@ export const newMemory = (): CheckMemory => ({
   judged: [],
   verdicts: new Map(),
   merged: new Map(),
-  claims: nothing,
-  relations: nothing,
-  diagnostics: nothing,
+  findings: [],
 });

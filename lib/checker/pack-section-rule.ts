@@ -1,5 +1,6 @@
 import type { SectionRule } from '@/lib/template/pack';
 import { type BlockFacts, bodyText, headText } from './facts/block-facts';
+import { gathered } from './facts/gathered';
 import type { ReportFacts } from './facts/report-facts';
 import type { Fix, NewBlock } from './fix';
 import type { Draft, RuleOf } from './rule';
@@ -38,6 +39,7 @@ export function packSectionRule(entry: SectionRule): RuleOf<'report'> {
   const { id, code, severity, about, what, why, how, basis, words, level } = entry;
   const isIt = (block: BlockFacts): boolean =>
     block.level !== null && block.level <= level && words.some((word) => headText(block).includes(word));
+  const headingsOf = gathered((block: BlockFacts) => (isIt(block) ? [block] : []));
   return {
     id,
     code,
@@ -51,14 +53,13 @@ export function packSectionRule(entry: SectionRule): RuleOf<'report'> {
     reads: 'report',
     check(report): readonly Draft[] {
       const { blocks, parts } = report;
-      const found = blocks.flatMap((block, i) => (isIt(block) ? [i] : []));
-      const [first] = found;
-      const heading = first === undefined ? undefined : blocks[first];
+      const found = headingsOf(blocks);
+      const [heading] = found;
       if (!heading) {
         const at = { block: parts.title, from: 0, to: 0 };
         return [{ at, words: 'missing', what, fixes: [insertSection(entry, report)] }];
       }
-      if (found.some((index) => isFilled(blocks, index))) return [];
+      if (found.some((one) => isFilled(blocks, blocks.indexOf(one)))) return [];
       const edits = [{ kind: 'insertBlocks', after: heading.id, blocks: outlineOf(entry) }] as const;
       return [
         {

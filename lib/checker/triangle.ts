@@ -1,6 +1,7 @@
 import { leafMark } from '@/lib/schema/block-text';
 import type { At } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
+import type { ReportFacts } from './facts/report-facts';
 import { givesCause, type Item, itemsIn, subjectsIn, unanswered } from './facts/shortcomings';
 
 /** Words of the report and where they stand; a place to fill in reads 【填写】. */
@@ -202,14 +203,15 @@ const known = new WeakMap<
   { readonly plan: readonly BlockFacts[]; readonly rows: readonly TriangleRow[] }
 >();
 
+const none: readonly never[] = [];
+
 /**
- * Problem, cause and measure: a row for each item of the part on shortcomings, in its order. Read anew only when
- * the blocks of one of the two parts are no longer the same.
+ * Problem, cause and measure: a row for each item of the part on shortcomings, in its order. Read only when it is
+ * looked at, and anew only when the blocks of one of the two parts are no longer the same.
  */
-export function triangle(
-  lacking: readonly BlockFacts[],
-  plan: readonly BlockFacts[],
-): readonly TriangleRow[] {
+export function triangle({ contents }: Pick<ReportFacts, 'contents'>): readonly TriangleRow[] {
+  const lacking = contents.get('shortcomings') ?? none;
+  const plan = contents.get('plan') ?? none;
   const before = known.get(lacking);
   if (before?.plan === plan) return before.rows;
   const rows = readTriangle(lacking, plan);

@@ -1,6 +1,7 @@
 import type { PartRole, RequiredRole } from '@/lib/schema/roles';
 import { headOpens } from './embedded-part';
 import type { PartState } from './parts';
+import { sameItems } from './same-items';
 import type { Layout, Section } from './sections';
 
 /** In a heading for several parts the sub-headings may tell them apart; a number is a target until they do. */
@@ -28,11 +29,12 @@ function fill(parts: (PartRole | null)[], section: Section, holds: readonly Requ
   });
 }
 
-/** The part that each of the report's blocks stands in; null before and behind the parts. */
+/** The part that each of the report's blocks stands in; null before and behind the parts. As `before` = the same object. */
 export function blockParts(
   count: number,
   layout: Layout,
   states: readonly PartState[],
+  before: readonly (PartRole | null)[] = [],
 ): readonly (PartRole | null)[] {
   const parts = new Array<PartRole | null>(count).fill(null);
   const inside = states.filter((state) => state.state === 'embedded');
@@ -47,5 +49,5 @@ export function blockParts(
     }
     parts.fill(section.roles[0] ?? null, section.first, section.first + 1 + section.blocks.length);
   }
-  return parts;
+  return sameItems(parts, before) ? before : parts;
 }

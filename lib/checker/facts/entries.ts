@@ -36,5 +36,5 @@ export function readEntries(
   while (tail < most && before[before.length - 1 - tail]?.node === doc.child(count - 1 - tail)) tail++;
   const between: Entry[] = [];
   for (let i = head; i < count - tail; i++) between.push(entryOf(doc.child(i), known));
-  return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)];
+  return before.slice(0, head).concat(between, before.slice(before.length - tail));
 }

@@ -5,9 +5,12 @@ import { relationsAcross } from '@/lib/text/relations-across';
 import type { BlockFacts } from './block-facts';
 import { blockParts } from './block-parts';
 import { type Entry, readEntries } from './entries';
+import { gathered } from './gathered';
+import { inherit } from './kept-over';
 import { type Heading, outlineOf } from './outline';
 import { type PartState, partsOf } from './parts';
 import { type PlacedRelation, placeRelation } from './placed-relation';
+import { sameItems } from './same-items';
 import { type Layout, layoutOf } from './sections';
 
 /** What rules about the required parts read: their states, the headings to name places by, the title's id. */
@@ -25,6 +28,7 @@ export type ReportFacts = {
   readonly blocks: readonly BlockFacts[];
   /** The part that each of `blocks` stands in. */
   readonly partOf: readonly (PartRole | null)[];
+  readonly headings: readonly BlockFacts[];
   readonly layout: Layout;
   readonly parts: Parts;
   /** The blocks of each part, its headings included. */
@@ -38,9 +42,6 @@ export type Across = {
   readonly found: readonly Relation[];
   readonly placed: readonly PlacedRelation[];
 };
-
-const sameElements = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, i) => item === b[i]);
 
 function contentsOf(
   blocks: readonly BlockFacts[],
@@ -63,7 +64,9 @@ function contentsOf(
     requiredRoles.map((role) => {
       const now = contents.get(role) ?? [];
       const known = before?.get(role);
-      return [role, known && sameElements(known, now) ? known : now];
+      if (known && sameItems(known, now)) return [role, known];
+      if (known) inherit(now, known);
+      return [role, now];
     }),
   );
 }
@@ -99,9 +102,11 @@ function moved(blocks: readonly BlockFacts[], before: readonly BlockFacts[]): Re
   return places;
 }
 
+const withNumbers = gathered((block: BlockFacts) => (block.claims.length > 0 ? [block] : []));
+
 function readAcross(all: readonly BlockFacts[], before: Across | undefined): Across {
-  const blocks: BlockFacts[] = [];
-  for (const block of all) if (block.claims.length > 0) blocks.push(block);
+  const blocks = withNumbers(all);
+  if (before?.blocks === blocks) return before;
   const places = before ? moved(blocks, before.blocks) : null;
   if (!before || !places) {
     const found = relationsAcross(blocks);
@@ -116,11 +121,8 @@ function readAcross(all: readonly BlockFacts[], before: Across | undefined): Acr
   return { blocks, found: before.found, placed };
 }
 
-const allBlocks = (entries: readonly Entry[]): readonly BlockFacts[] => {
-  const blocks: BlockFacts[] = [];
-  for (const entry of entries) for (const block of entry.blocks) blocks.push(block);
-  return blocks;
-};
+const blocksOf = gathered(({ blocks }: Entry) => blocks);
+const headingsOf = gathered((block: BlockFacts) => (block.level === null ? [] : [block]));
 
 /** Reads a document; `before` must have been read for the same year. */
 export function readReport(
@@ -131,12 +133,18 @@ export function readReport(
 ): ReportFacts {
   const entries = readEntries(doc, before?.entries ?? [], known);
   if (before && entries === before.entries) return before;
-  const blocks = allBlocks(entries);
+  if (before) inherit(entries, before.entries);
+  const blocks = blocksOf(entries);
+  if (before) inherit(blocks, before.blocks);
   const layout = layoutOf(blocks, year, before?.layout);
   const title = blocks[0]?.id ?? '';
   const states = partsOf(layout, title, before?.parts.states);
-  const partOf = blockParts(blocks.length, layout, states);
-  const outline = outlineOf(blocks, partOf, before?.parts.outline);
+  const partOf = blockParts(blocks.length, layout, states, before?.partOf);
+  const headings = headingsOf(blocks);
+  const outline =
+    before && before.headings === headings && before.partOf === partOf
+      ? before.parts.outline
+      : outlineOf(blocks, partOf, before?.parts.outline);
   const parts =
     before && before.parts.states === states && before.parts.outline === outline
       ? before.parts
@@ -147,6 +155,7 @@ export function readReport(
     entries,
     blocks,
     partOf,
+    headings,
     layout,
     parts,
     contents,

@@ -1,6 +1,7 @@
 import type { PartRole } from '@/lib/schema/roles';
 import { inferRoles } from '@/lib/template/infer-role';
 import { type BlockFacts, bodyText, headText } from './block-facts';
+import { sameItems } from './same-items';
 
 /**
  * A heading of the highest level and the blocks under it. `roles`: the parts it opens, several where parts are merged in one
@@ -49,9 +50,6 @@ function underNoUmbrella(own: readonly Section[], before: Layout | null): readon
   });
 }
 
-const sameBlocks = (a: readonly BlockFacts[], b: readonly BlockFacts[]): boolean =>
-  a.length === b.length && a.every((block, i) => block === b[i]);
-
 /** The level of the headings that open chapters: 1, or the highest there is in a report that begins with （一）. */
 function topLevel(blocks: readonly BlockFacts[]): number {
   let top = 5;
@@ -74,12 +72,12 @@ export function layoutOf(
   const top = topLevel(blocks);
   for (let i = 0; i < end; i++) if (blocks[i]?.level === top) starts.push(i);
   const opening = blocks.slice(1, starts[0] ?? end).filter(belongsToBody);
-  const preamble = before && sameBlocks(before.preamble, opening) ? before.preamble : opening;
+  const preamble = before && sameItems(before.preamble, opening) ? before.preamble : opening;
   const own = starts.map((first, n): Section => {
     const heading = blocks[first] as BlockFacts;
     const under = blocks.slice(first + 1, starts[n + 1] ?? end);
     const old = before?.own[n];
-    if (old && old.heading === heading && sameBlocks(old.blocks, under))
+    if (old && old.heading === heading && sameItems(old.blocks, under))
       return old.first === first ? old : { ...old, first };
     return { heading, first, blocks: under, roles: ownRoles(heading, under, year) };
   });

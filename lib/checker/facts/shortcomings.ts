@@ -1,6 +1,8 @@
 import topics from '../topics.json';
 import { type BlockFacts, headText } from './block-facts';
+import { gathered } from './gathered';
 import { remember } from './remember';
+import { tallied } from './tallied';
 
 /** One item of a list in a part, such as one shortcoming: the words that name it, and their place. */
 export type Item = {
@@ -43,17 +45,27 @@ export const givesCause = (words: string): boolean => causes.test(words);
 const causes =
   /原因|由于|因为|源于|缘于|归因|究其|根源|(?:受|受到)[^。，；]{1,20}(?:影响|限制|制约)|制约|之所以|根子在|不到位[，]?(?:导致|造成|致使)/;
 
+type Told = { readonly item: Item; readonly subjects: readonly string[] };
+
+/** The items of a part that speak of known fields of work, and of which. */
+const toldIn = gathered(
+  remember((block: BlockFacts): readonly Told[] =>
+    itemsIn(block)
+      .map((item) => ({ item, subjects: subjectsIn(item.words) }))
+      .filter(({ subjects }) => subjects.length > 0),
+  ),
+);
+
+const spokenOf = tallied(subjectsOf);
+
 /**
  * The shortcomings that the plan has nothing on: of a known field of work which no block of the plan speaks of.
  * None while there is no plan to speak of.
  */
 export function unanswered(lacking: readonly BlockFacts[], plan: readonly BlockFacts[]): readonly Item[] {
   if (plan.length < 2) return [];
-  const items = lacking.flatMap(itemsIn);
-  if (items.length === 0) return [];
-  const planned = new Set(plan.flatMap((block) => [...subjectsOf(block)]));
-  return items.filter(({ words }) => {
-    const own = subjectsIn(words);
-    return own.length > 0 && !own.some((name) => planned.has(name));
-  });
+  const told = toldIn(lacking);
+  if (told.length === 0) return [];
+  const planned = spokenOf(plan);
+  return told.flatMap(({ item, subjects }) => (subjects.some((name) => planned.has(name)) ? [] : [item]));
 }

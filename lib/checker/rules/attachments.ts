@@ -1,6 +1,7 @@
 import { bases } from '../bases';
+import type { At } from '../diagnostic';
 import type { BlockFacts } from '../facts/block-facts';
-import { remember } from '../facts/remember';
+import { gathered } from '../facts/gathered';
 import { matchesIn } from '../matches-in';
 import { replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
@@ -9,50 +10,54 @@ const chinese = '一二三四五六七八九十';
 const numberOf = (digits: string): number =>
   /^\d+$/.test(digits) ? Number(digits) : chinese.indexOf(digits) + 1;
 
-type Mention = { readonly from: number; readonly to: number; readonly words: string; readonly last: number };
+type Mention = { readonly at: At; readonly words: string; readonly last: number };
 
 const mention =
   /(?:(?:详|参)?见(?:本报告)?)附[件表](?:\s?(\d{1,2}|[一二三四五六七八九十])(?:\s?[—–~～至-]\s?(\d{1,2})|((?:、?(?:[、和及]附[件表]|[、和及])\s?\d{1,2})+))?)?(?!\d|份|个|项|条)/g;
 
 /** 见附件, 附件3, 附件1—3: `last` is the highest number named, 1 where none is. 附件略 and others' attachments pass. */
-const mentions = remember((block: BlockFacts): readonly Mention[] =>
+const mentions = gathered((block: BlockFacts): readonly Mention[] =>
   block.type === 'attachmentNote'
     ? []
     : matchesIn(block, mention).map((match) => {
         const [words, first, last, more = ''] = match;
         const further = [...more.matchAll(/\d+/g)].map(Number);
         const highest = Math.max(numberOf(last ?? first ?? '1'), ...further);
-        return { from: match.index, to: match.index + words.length, words, last: highest };
+        const at = { block: block.id, from: match.index, to: match.index + words.length };
+        return { at, words, last: highest };
       }),
 );
 
-function mentionDrafts(block: BlockFacts, count: number): Draft[] {
-  return mentions(block).flatMap(({ from, to, words, last }): Draft[] => {
-    if (last <= count) return [];
-    const listed = count === 0 ? '文末没有附件说明' : `附件说明里只有${count}件`;
-    return [{ at: { block: block.id, from, to }, words, what: `正文写“${words}”，${listed}。` }];
-  });
-}
+const mentionDrafts = (blocks: readonly BlockFacts[], count: number): Draft[] =>
+  mentions(blocks)
+    .filter(({ last }) => last > count)
+    .map(({ at, words }) => {
+      const listed = count === 0 ? '文末没有附件说明' : `附件说明里只有${count}件`;
+      return { at, words, what: `正文写“${words}”，${listed}。` };
+    });
 
 const declared =
   /(?:(?<=^|[，。；（])(?:本报告)?附件共|(?:本报告|共|随文)附(?:有)?附件)\s?(\d{1,2}|[一二两三四五六七八九十])\s?[份件个]/g;
 
 /** 附件共3份: how many a block says there are. */
-const declarations = remember((block: BlockFacts) =>
+const declarations = gathered((block: BlockFacts) =>
   matchesIn(block, declared).map((match) => {
     const [words, digits = ''] = match;
-    return { from: match.index, words, count: numberOf(digits === '两' ? '2' : digits) };
+    const at = { block: block.id, from: match.index, to: match.index + words.length };
+    return { at, words, count: numberOf(digits === '两' ? '2' : digits) };
   }),
 );
 
-const declaredDrafts = (block: BlockFacts, listed: number): Draft[] =>
-  declarations(block)
+const declaredDrafts = (blocks: readonly BlockFacts[], listed: number): Draft[] =>
+  declarations(blocks)
     .filter(({ count }) => count !== listed)
-    .map(({ from, words }) => ({
-      at: { block: block.id, from, to: from + words.length },
+    .map(({ at, words }) => ({
+      at,
       words,
       what: `正文写“${words}”，附件说明里有${listed}件。`,
     }));
+
+const notesOf = gathered((block: BlockFacts) => (block.type === 'attachmentNote' ? [block] : []));
 
 /** What is wrong with one note: a typed number, an end mark, a title that another one has. */
 function noteDrafts(note: BlockFacts, index: number, notes: readonly BlockFacts[]): Draft[] {
@@ -96,10 +101,11 @@ export const attachments: Rule = {
   basis: bases.documentFormat,
   reads: 'report',
   check({ blocks }) {
-    const notes = blocks.filter((block) => block.type === 'attachmentNote');
+    const notes = notesOf(blocks);
     const listed = notes.filter((note) => note.text.trim() !== '').length;
     return [
-      ...blocks.flatMap((block) => [...mentionDrafts(block, listed), ...declaredDrafts(block, listed)]),
+      ...mentionDrafts(blocks, listed),
+      ...declaredDrafts(blocks, listed),
       ...notes.flatMap((note, i) => noteDrafts(note, i, notes)),
     ];
   },

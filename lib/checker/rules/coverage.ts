@@ -3,6 +3,7 @@ import { bases } from '../bases';
 import type { CheckEnv } from '../check-env';
 import type { BlockFacts } from '../facts/block-facts';
 import { remember } from '../facts/remember';
+import { tallied } from '../facts/tallied';
 import type { Fix, NewBlock } from '../fix';
 import type { Rule } from '../rule';
 import { ruleSettings } from '../rule-settings';
@@ -24,10 +25,10 @@ const settings = ruleSettings('coverage', {
   shortest: { about: '这一部分不到多少字时不查', usual: 600, least: 0, most: 20_000 },
 });
 
-/** The subjects, and those of them that a block speaks of; cited titles do not count. */
+/** The subjects, and those of them that some blocks speak of; cited titles do not count. */
 const readerOf = (subjects: readonly Subject[]) => ({
   subjects,
-  touched: remember((block: BlockFacts) => subjects.filter(({ isIn }) => isIn(block.plain))),
+  touched: tallied(remember((block: BlockFacts) => subjects.filter(({ isIn }) => isIn(block.plain)))),
 });
 
 const usualReader = readerOf(usual);
@@ -84,11 +85,8 @@ export const coverage: Rule = {
     const { subjects, touched } = readerFor(env);
     const [heading] = blocks;
     let characters = 0;
-    const found = new Set<Subject>();
-    for (const block of blocks) {
-      characters += block.text.length;
-      for (const subject of touched(block)) found.add(subject);
-    }
+    for (const block of blocks) characters += block.text.length;
+    const found = touched(blocks);
     const missing = subjects.filter((subject) => !found.has(subject)).map(({ name }) => name);
     if (!heading || characters < shortest || missing.length <= mostMissing) return [];
     return [

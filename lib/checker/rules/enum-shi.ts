@@ -1,40 +1,45 @@
 import { chineseOrdinal } from '@/lib/schema/numbering';
 import type { BlockFacts } from '../facts/block-facts';
-import { remember } from '../facts/remember';
+import { gathered } from '../facts/gathered';
 import { matchesIn } from '../matches-in';
 import type { Draft, Rule } from '../rule';
 
-type Item = { readonly n: number; readonly from: number; readonly to: number };
+type Item = {
+  readonly block: BlockFacts;
+  readonly n: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const item = /(?<![第不唯万统同之单专之])([一二三四五六七八九十])是(?!否|非|、|\1)/g;
 
-/** The 一是、二是 of a block that begin a clause or a list. */
-const itemsOf = remember((block: BlockFacts): readonly Item[] =>
-  matchesIn(block, item).map((match) => ({
+/** The 一是、二是 of the blocks that begin a clause or a list; a heading is a null before its own. */
+const itemsOf = gathered((block: BlockFacts): readonly (Item | null)[] => {
+  const items = matchesIn(block, item).map((match) => ({
+    block,
     n: ordinals.indexOf(match[1] ?? '') + 1,
     from: match.index,
     to: match.index + match[0].length,
-  })),
-);
-
-type Placed = Item & { readonly block: BlockFacts };
+  }));
+  return block.level === null ? items : [null, ...items];
+});
 
 /** The items of the report in runs: a list may go over several paragraphs, but not over a heading. */
-function runsOf(blocks: readonly BlockFacts[]): readonly (readonly Placed[])[] {
-  const runs: Placed[][] = [];
-  let run: Placed[] = [];
-  for (const block of blocks) {
-    if (block.level !== null && run.length > 0) {
+function runsOf(blocks: readonly BlockFacts[]): readonly (readonly Item[])[] {
+  const runs: Item[][] = [];
+  let run: Item[] = [];
+  for (const found of itemsOf(blocks)) {
+    if (found) run.push(found);
+    else if (run.length > 0) {
       runs.push(run);
       run = [];
     }
-    for (const found of itemsOf(block)) run.push({ ...found, block });
   }
   return [...runs, run];
 }
 
-function wrongIn(now: Placed, before: Placed | undefined, next: Placed | undefined): string | null {
+function wrongIn(now: Item, before: Item | undefined, next: Item | undefined): string | null {
   const here = chineseOrdinal(now.n);
   // Only where the next follows in order: 二是二 and the like stand alone.
   if (
@@ -57,7 +62,7 @@ const lists = [
 ];
 
 /** 第一，…第三， and 其一，…其三， within one paragraph. */
-const wrongLists = remember((block: BlockFacts): readonly Draft[] =>
+const wrongLists = gathered((block: BlockFacts): readonly Draft[] =>
   lists.flatMap((pattern) => {
     const items = matchesIn(block, pattern);
     return items.flatMap((match, i): Draft[] => {
@@ -85,7 +90,7 @@ export const enumShi: Rule = {
   basis: null,
   reads: 'report',
   check: ({ blocks }) => [
-    ...blocks.flatMap(wrongLists),
+    ...wrongLists(blocks),
     ...runsOf(blocks).flatMap((run) =>
       run.flatMap((now, i): Draft[] => {
         const what = wrongIn(now, run[i - 1], run[i + 1]);

@@ -1,13 +1,12 @@
 import type { PartRole } from '@/lib/schema/roles';
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
+import { keptOver } from '../facts/kept-over';
 import { comparable, type Fingerprint, fingerprints, shortestRepeat } from '../fingerprints';
 import type { Draft, Rule } from '../rule';
 
 type Place = { readonly block: BlockFacts; readonly part: PartRole | null; readonly at: number };
 
-/** Slots per block of the count of hashes: some times what a long paragraph has, so that few hashes share one. */
-const slotsPerBlock = 256;
 /** More than so many places are not listed: such a text wants rewriting, not a list. */
 const mostPlaces = 20;
 
@@ -50,23 +49,51 @@ function repeats(now: Place, prints: readonly Fingerprint[], seen: ReadonlyMap<n
 
 const compares = (block: BlockFacts): boolean => block.type === 'paragraph' || block.type === 'heading';
 
-/**
- * Tells of a hash whether it may occur more than once. One pass over small integers, so that a long report can be
- * compared while somebody writes in it: only the few hashes that pass are looked up by their places.
- */
-function recurring(blocks: readonly BlockFacts[]): (hash: number) => boolean {
-  const last = 2 ** Math.ceil(Math.log2((blocks.length + 1) * slotsPerBlock)) - 1;
-  const counts = new Uint8Array(last + 1);
-  for (const block of blocks) {
-    if (!compares(block)) continue;
-    for (const { hash } of fingerprints(block)) {
-      const slot = hash & last;
-      const count = counts[slot] ?? 0;
-      if (count < 2) counts[slot] = count + 1;
-    }
-  }
-  return (hash) => (counts[hash & last] ?? 0) > 1;
+/** Who holds each hash, once per place; and how many hashes that occur again each block has, if any. */
+type Index = { readonly holders: Map<number, BlockFacts[]>; readonly sharing: Map<BlockFacts, number> };
+
+function share({ sharing }: Index, block: BlockFacts, more: 1 | -1): void {
+  const count = (sharing.get(block) ?? 0) + more;
+  if (count > 0) sharing.set(block, count);
+  else sharing.delete(block);
 }
+
+function add(index: Index, block: BlockFacts): void {
+  for (const { hash } of fingerprints(block)) {
+    const [first, second] = index.holders.get(hash) ?? [];
+    if (!first) {
+      index.holders.set(hash, [block]);
+      continue;
+    }
+    if (!second) share(index, first, 1);
+    index.holders.get(hash)?.push(block);
+    share(index, block, 1);
+  }
+}
+
+function remove(index: Index, block: BlockFacts): void {
+  for (const { hash } of fingerprints(block)) {
+    const holders = index.holders.get(hash) ?? [];
+    holders.splice(holders.lastIndexOf(block), 1);
+    const [first, second] = holders;
+    if (!first) {
+      index.holders.delete(hash);
+      continue;
+    }
+    share(index, block, -1);
+    if (!second) share(index, first, -1);
+  }
+}
+
+/** Kept from check to check, so that a long report can be compared while somebody writes in it. */
+const indexOf = keptOver<BlockFacts, Index>(
+  () => ({ holders: new Map(), sharing: new Map() }),
+  (index, { gone, come }) => {
+    for (const block of gone) if (compares(block)) remove(index, block);
+    for (const block of come) if (compares(block)) add(index, block);
+    return index;
+  },
+);
 
 export const nearDup: Rule = {
   id: 'near-dup',
@@ -80,14 +107,14 @@ export const nearDup: Rule = {
   basis: bases.practice,
   reads: 'report',
   check({ blocks, partOf }) {
-    const again = recurring(blocks);
+    const { holders, sharing } = indexOf(blocks);
     const seen = new Map<number, Place>();
     const drafts: Draft[] = [];
     for (let i = 0; i < blocks.length && drafts.length < mostPlaces; i++) {
       const block = blocks[i];
-      if (!block || !compares(block)) continue;
+      if (!block || !sharing.has(block)) continue;
       const part = partOf[i] ?? null;
-      const shared = fingerprints(block).filter(({ hash }) => again(hash));
+      const shared = fingerprints(block).filter(({ hash }) => (holders.get(hash)?.length ?? 0) > 1);
       drafts.push(...repeats({ block, part, at: 0 }, shared, seen));
       for (const { hash, at } of shared) if (!seen.has(hash)) seen.set(hash, { block, part, at });
     }

@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { bases } from '../bases';
+import type { BlockFacts } from '../facts/block-facts';
+import { gathered } from '../facts/gathered';
 import { likeness, type QuantifiedClause, quantifiedClauses } from '../facts/quantified-clauses';
 import { readReport } from '../facts/report-facts';
 import type { Draft, Rule } from '../rule';
@@ -9,16 +11,24 @@ const same = 0.85;
 /** Shorter clauses are alike by chance: 开展培训4次. */
 const fewestPairs = 7;
 
-const known = new WeakMap<Node, { readonly year: number; readonly plan: readonly QuantifiedClause[] }>();
+/** What is wrong in this year’s blocks in the light of last year’s plan. */
+type Compare = (blocks: readonly BlockFacts[]) => readonly Draft[];
 
-/** What last year’s report planned, as clauses with quantities; read once per document. */
-function planOf(previous: Node, year: number): readonly QuantifiedClause[] {
+const known = new WeakMap<Node, { readonly year: number; readonly compare: Compare }>();
+
+/** Compares with what last year’s report planned, as clauses with quantities; that is read once per document. */
+function comparison(previous: Node, year: number): Compare {
   const before = known.get(previous);
-  if (before?.year === year) return before.plan;
+  if (before?.year === year) return before.compare;
   const blocks = readReport(previous, year, null, new WeakMap()).contents.get('plan') ?? [];
   const plan = blocks.flatMap(quantifiedClauses).filter(({ pairs }) => pairs.size >= fewestPairs);
-  known.set(previous, { year, plan });
-  return plan;
+  const compare = gathered((block: BlockFacts) =>
+    quantifiedClauses(block)
+      .filter(({ pairs }) => pairs.size >= fewestPairs)
+      .flatMap((clause) => draftFor(clause, plan)),
+  );
+  known.set(previous, { year, compare });
+  return compare;
 }
 
 const short = (words: string): string => (words.length > 30 ? `${words.slice(0, 28)}……` : words);
@@ -49,13 +59,6 @@ export const proposedAsDone: Rule = {
   reads: 'section',
   of: 'achievements',
   check(blocks, { env: { previous }, year }) {
-    if (!previous || year === null) return [];
-    const plan = planOf(previous, year - 1);
-    if (plan.length === 0) return [];
-    return blocks.flatMap((block) =>
-      quantifiedClauses(block)
-        .filter(({ pairs }) => pairs.size >= fewestPairs)
-        .flatMap((clause) => draftFor(clause, plan)),
-    );
+    return !previous || year === null ? [] : comparison(previous, year - 1)(blocks);
   },
 };

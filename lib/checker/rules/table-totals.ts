@@ -1,5 +1,7 @@
 import type { TableCell, TableFacts } from '@/lib/schema/table-facts';
 import { bases } from '../bases';
+import type { Entry } from '../facts/entries';
+import { gathered } from '../facts/gathered';
 import type { Draft, Rule } from '../rule';
 
 const totalLabel = /^(?:合\s*计|总\s*计|共\s*计|总\s*数)[:：]?$/;
@@ -84,6 +86,8 @@ function checkTable({ rows }: TableFacts): Draft[] {
   return [...down, ...across.filter(({ at }) => !said.has(at.block))];
 }
 
+const checkTables = gathered(({ table }: Entry): readonly Draft[] => (table ? checkTable(table) : []));
+
 export const tableTotals: Rule = {
   id: 'table-totals',
   code: 'N20',
@@ -95,5 +99,5 @@ export const tableTotals: Rule = {
   how: '核对各行和合计，改正写错的一处。',
   basis: bases.practice,
   reads: 'report',
-  check: ({ entries }) => entries.flatMap(({ table }) => (table ? checkTable(table) : [])),
+  check: ({ entries }) => checkTables(entries),
 };

@@ -2,6 +2,8 @@ import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
+import { grouped } from '@/lib/checker/facts/grouped';
+import { inherit } from '@/lib/checker/facts/kept-over';
 import { blocksOf } from '../queries/blocks';
 import { isComposing } from './composition';
 import { type Mark, type MarkedClaim, marksOf } from './marks';
@@ -10,7 +12,7 @@ import { breakQuiet, isQuiet, isTyped, isWithheld, nextQuiet, type Quiet } from 
 /** What the plugin needs of a checker’s report. */
 export type Checked = {
   readonly diagnostics: readonly Diagnostic[];
-  readonly claims: readonly (MarkedClaim & { readonly block: string })[];
+  readonly claims: readonly BlockClaim[];
 };
 
 /** Checks a document; called once per change, so it must remember what it can between calls. */
@@ -30,6 +32,8 @@ export type Checking<R extends Checked> = {
   readonly set: DecorationSet;
 };
 
+type BlockClaim = MarkedClaim & { readonly block: string };
+
 /** The marks of one block with what they were made from. */
 type BlockMarks = {
   readonly findings: readonly Diagnostic[];
@@ -41,16 +45,8 @@ type AnyChecking = Checking<Checked>;
 
 const key = new PluginKey<AnyChecking>('checking');
 
-function groupByBlock<T>(items: readonly T[], blockOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const block = blockOf(item);
-    const group = groups.get(block);
-    if (group) group.push(item);
-    else groups.set(block, [item]);
-  }
-  return groups;
-}
+const findingsByBlock = grouped((finding: Diagnostic) => finding.at.block);
+const claimsByBlock = grouped((claim: BlockClaim) => claim.block);
 
 const none: readonly never[] = [];
 
@@ -61,13 +57,13 @@ function allMarks(
   quiet: Quiet | null,
   before: ReadonlyMap<string, BlockMarks>,
 ): ReadonlyMap<string, BlockMarks> {
-  const findingsOf = groupByBlock(shown, (finding) => finding.at.block);
-  const claimsOf = groupByBlock(report.claims, (claim) => claim.block);
+  const findingsOf = findingsByBlock(shown);
+  const claimsOf = claimsByBlock(report.claims);
   const all = new Map<string, BlockMarks>();
   for (const block of new Set([...findingsOf.keys(), ...claimsOf.keys()])) {
     const findings = findingsOf.get(block) ?? none;
     let claims = claimsOf.get(block) ?? none;
-    if (quiet?.at.block === block) claims = claims.filter((claim) => !isQuiet(quiet, { ...claim, block }));
+    if (quiet?.at.block === block) claims = claims.filter((claim) => !isQuiet(quiet, claim));
     const old = before.get(block);
     const same = old && sameFindings(old.findings, findings) && sameClaims(old.claims, claims);
     all.set(block, same ? old : { findings, claims, marks: marksOf(block, findings, claims) });
@@ -76,18 +72,20 @@ function allMarks(
 }
 
 const sameFindings = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
-  a.length === b.length &&
-  a.every((x, i) => {
-    const y = b[i];
-    return x === y || (x.id === y?.id && x.at.from === y.at.from && x.at.to === y.at.to);
-  });
+  a === b ||
+  (a.length === b.length &&
+    a.every((x, i) => {
+      const y = b[i];
+      return x === y || (x.id === y?.id && x.at.from === y.at.from && x.at.to === y.at.to);
+    }));
 
 const sameClaims = (a: readonly MarkedClaim[], b: readonly MarkedClaim[]): boolean =>
-  a.length === b.length &&
-  a.every((x, i) => {
-    const y = b[i];
-    return x === y || (x.from === y?.from && x.to === y.to && x.support === y.support);
-  });
+  a === b ||
+  (a.length === b.length &&
+    a.every((x, i) => {
+      const y = b[i];
+      return x === y || (x.from === y?.from && x.to === y.to && x.support === y.support);
+    }));
 
 function decorate(pos: number, marks: readonly Mark[]): Decoration[] {
   return marks.map(({ from, to, className, finding }) =>
@@ -125,7 +123,11 @@ function renew(
   recheck: 'recheck' | 'keep',
 ): AnyChecking {
   const report = recheck === 'recheck' ? before.check(doc) : before.report;
-  const shown = report.diagnostics.filter((finding) => !isWithheld(quiet, finding));
+  const shown = quiet
+    ? report.diagnostics.filter((finding) => !isWithheld(quiet, finding))
+    : report.diagnostics;
+  inherit(shown, before.shown);
+  inherit(report.claims, before.report.claims);
   const marks = allMarks(report, shown, quiet, before.marks);
   return {
     check: before.check,
@@ -230,3 +232,13 @@ export function checkingOf<R extends Checked>(state: EditorState): Checking<R> {
   if (!checked) throw new RangeError('the checking plugin is not active');
   return checked as Checking<R>;
 }
+
+/** The findings shown in one block. */
+export const findingsIn = (state: EditorState, block: string): readonly Diagnostic[] =>
+  findingsByBlock(checkingOf(state).shown).get(block) ?? none;
+
+/** The claims of one block, those in the sentence being typed included. */
+export const claimsIn = <R extends Checked>(
+  state: EditorState,
+  block: string,
+): readonly R['claims'][number][] => claimsByBlock(checkingOf<R>(state).report.claims).get(block) ?? none;
