@@ -29,6 +29,7 @@ try {
   await setUp(page);
   await check(page);
   await edit(page);
+  await ledger(page);
 } finally {
   await browser.close();
   await server.kill();
@@ -90,6 +91,17 @@ async function edit(page: Page): Promise<void> {
     .first()
     .click();
   await picture(page, 'editor');
+}
+
+async function ledger(page: Page): Promise<void> {
+  await page.goto(`${server.origin}/ledger`);
+  const sample = await page
+    .getByLabel('单位', { exact: true })
+    .locator('option', { hasText: '示例' })
+    .getAttribute('value');
+  await page.goto(`${server.origin}/ledger?unit=${sample ?? ''}&year=2026`);
+  await page.getByTestId('ledger-count').waitFor();
+  await picture(page, 'ledger');
 }
 
 /** Types one figure wrong, as it happens, so that the picture shows what comes of it. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useToast } from '@/components/ui/toast';
 import type { Report } from '@/lib/checker/check-report';
 import { nextPlace, walk } from '@/lib/editor/commands/walk';
@@ -110,7 +110,7 @@ function closeFloating(session: Session, ui: Ui): boolean {
 /** The keys that work wherever the focus is. All give way while an input method composes. */
 export function useShortcuts(session: Session | null, ui: Ui): void {
   const say = useToast();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!session) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229) return;
