@@ -1,5 +1,6 @@
 import type { BlockFacts } from './facts/block-facts';
 import { remember } from './facts/remember';
+import { mayHold } from './matches-in';
 import stockPhrases from './stock-phrases.json';
 
 /** Characters of a gram, and of how many neighbouring grams one is kept: any repeat of 18 characters shares one. */
@@ -15,7 +16,8 @@ export type Fingerprint = { readonly hash: number; readonly at: number };
 export const comparable = remember((block: BlockFacts): string => {
   const head = block.head?.to ?? 0;
   let text = ' '.repeat(head) + block.plain.slice(head).replace(/[\uFFFC\s]/g, ' ');
-  for (const phrase of phrases) text = text.replace(phrase, (words) => ' '.repeat(words.length));
+  for (const phrase of phrases)
+    if (mayHold(block, phrase)) text = text.replace(phrase, (words) => ' '.repeat(words.length));
   return text;
 });
 

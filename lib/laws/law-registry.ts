@@ -80,6 +80,7 @@ export function createLawRegistry(data: {
   );
   for (const law of inForceLast)
     for (const name of [...law.short, law.title]) {
+      byTitle.set(name, law);
       byTitle.set(titleKey(name), law);
       plant(names, name, law);
       plant(names, titleKey(name), law);
@@ -106,7 +107,7 @@ export function createLawRegistry(data: {
     asOf: data.asOf,
     laws: data.laws,
     problems: data.problems ?? [],
-    find: (title) => byTitle.get(titleKey(title)) ?? null,
+    find: (title) => byTitle.get(title) ?? byTitle.get(titleKey(title)) ?? null,
     findNearest: nearest,
     findMisnomer: (title) => misnomers.get(titleKey(title)) ?? null,
     repealedNames(text) {

@@ -1,7 +1,10 @@
 import type { Range } from '@/lib/base/range';
+import { matchesIn } from '../matches-in';
 import words from '../place-words.json';
 import type { BlockFacts } from './block-facts';
 import { remember } from './remember';
+
+const none: readonly never[] = [];
 
 /** A town, county or city named in a text: [from, to) of the block, `name` those words, `kind` its last word. */
 export type PlaceMention = Range & { readonly name: string; readonly kind: PlaceKind };
@@ -15,20 +18,29 @@ for (const word of list(words.before)) {
   const last = word.slice(-1);
   before.set(last, [...(before.get(last) ?? []), word]);
 }
-const notNames = list(words.notNames);
+const notNames = new Set(list(words.notNames));
+const longestNotName = Math.max(...[...notNames].map((word) => word.length));
 const notIn = new Set(words.notIn);
 /** Names all the same, whatever they end in. */
 const stillNames = new Set(list(words.stillNames));
 const lastOf: Readonly<Record<PlaceKind, string>> = words.lastOf;
-const notBehind: Readonly<Record<PlaceKind, string>> = words.notBehind;
+const notBehind = new Map(Object.entries(words.notBehind).map(([kind, line]) => [kind, list(line)]));
 const kinds = /街道|[镇乡县区市]/g;
 const han = /[\u4e00-\u9fa5]/;
 const elsewhere =
   /^(?:路|大道|大街|高速|公路|铁路|大桥|[^，。；：、]{0,12}(?:公司|集团|银行|事务所|合作社|大学|学院))/;
 
+/** Whether an ordinary word stands in a supposed name. */
+function holdsWord(name: string): boolean {
+  for (let from = 0; from < name.length; from++)
+    for (let to = from + 1; to <= Math.min(name.length, from + longestNotName); to++)
+      if (notNames.has(name.slice(from, to))) return true;
+  return false;
+}
+
 /** What stands in quotation marks is a slogan, a brand or somebody’s words. */
 const withoutQuotes = (text: string): string =>
-  text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
+  !text.includes('“') ? text : text.replace(/“[^“”]*”/g, (quoted) => ' '.repeat(quoted.length));
 
 const isKind = (word: string): word is PlaceKind => word in lastOf;
 
@@ -45,18 +57,21 @@ function nameStart(text: string, at: number, kind: PlaceKind): number | null {
     const name = text.slice(Math.max(0, from), at);
     if (name.length < length || [...name].some((char) => !han.test(char) || notIn.has(char))) return null;
     if (lastOf[kind].includes(name.charAt(length - 1)) && !stillNames.has(name)) return null;
-    if (begins(text, from)) return notNames.some((word) => name.includes(word)) ? null : from;
+    if (begins(text, from)) return holdsWord(name) ? null : from;
   }
   return null;
 }
 
 function mentions(block: BlockFacts): readonly PlaceMention[] {
+  const matches = matchesIn(block, kinds);
+  if (matches.length === 0) return none;
   const text = withoutQuotes(block.plain);
   const found: PlaceMention[] = [];
-  for (const match of text.matchAll(kinds)) {
+  for (const match of matches) {
     const kind = match[0];
+    if (!text.startsWith(kind, match.index)) continue;
     const to = match.index + kind.length;
-    if (!isKind(kind) || list(notBehind[kind]).some((word) => text.startsWith(word, to))) continue;
+    if (!isKind(kind) || notBehind.get(kind)?.some((word) => text.startsWith(word, to))) continue;
     if (elsewhere.test(text.slice(to, to + 16))) continue;
     const from = nameStart(text, match.index, kind);
     if (from !== null) found.push({ from, to, name: text.slice(from, to), kind });

@@ -1,7 +1,7 @@
 import type { Range } from '@/lib/base/range';
 import type { At } from '../diagnostic';
 import type { BlockFacts } from '../facts/block-facts';
-import { matchesIn } from '../matches-in';
+import { matchesIn, mayHold } from '../matches-in';
 import type { Rule } from '../rule';
 import { takenPlaces } from '../taken-places';
 
@@ -26,7 +26,10 @@ type OpenPlace = Range & { readonly words: string; readonly name: string; readon
 /** How many open places of one block are named before 等. */
 const mostNamed = 4;
 
+const none: readonly never[] = [];
+
 function openPlaces(block: BlockFacts): readonly OpenPlace[] {
+  if (block.slots.length === 0 && !patterns.some((pattern) => mayHold(block, pattern))) return none;
   const slots = block.slots.map(
     ({ from, to, label }): OpenPlace => ({
       from,
