@@ -5,24 +5,33 @@ import { readDocument } from '@/lib/checker/examples/document-text';
 import { sampleEnv } from '@/lib/checker/examples/sample-env';
 import type { Rule } from '@/lib/checker/rule';
 import { rules } from '@/lib/checker/rules/index';
-import { cleanReports } from './defects/clean-reports';
+import { type CleanReport, cleanReports } from './defects/clean-reports';
 
 const budget = 5;
-const characters = 3800;
+const characters = 4000;
 const warmUp = 150;
 
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? 0;
 
-/** The clean report whose length comes nearest to the budget's, or one called by `id`. */
+/** The lines of a report, its achievements followed by those of others until it has so many characters. */
+function lengthened(reports: readonly CleanReport[]): Node {
+  const [first, ...others] = reports;
+  if (!first) throw new Error('no such clean report');
+  const more = others.flatMap(({ lines }) => lines.filter((line) => line.startsWith('### +')));
+  const end = first.lines.findIndex((line, i) => i > 2 && line.startsWith('## '));
+  for (let taken = 0; ; taken++) {
+    const lines = [...first.lines.slice(0, end), ...more.slice(0, taken), ...first.lines.slice(end)];
+    const { doc } = readDocument(lines.join('\n'));
+    if (doc.textContent.length >= characters || taken === more.length) return doc;
+  }
+}
+
+/** A report of the budget’s length, or the clean one called by `id` as it is. */
 function chosen(id: string | undefined): Node {
-  const docs = cleanReports()
-    .filter((report) => id === undefined || report.id === id)
-    .map((report) => readDocument(report.lines.join('\n')).doc);
-  const off = (doc: Node) => Math.abs(doc.textContent.length - characters);
-  const [nearest] = docs.sort((a, b) => off(a) - off(b));
-  if (!nearest) throw new Error(`no clean report is called ${id}`);
-  return nearest;
+  const reports = [...cleanReports()].sort((a, b) => b.lines.join().length - a.lines.join().length);
+  const one = reports.find((report) => report.id === id);
+  return one ? readDocument(one.lines.join('\n')).doc : lengthened(reports);
 }
 
 /** The same rules, each adding the milliseconds of its own checks to `spent`. */
@@ -89,6 +98,7 @@ export function run(args: string[]): void {
   console.log(`  processor time of all threads: ${line(times, 'processor')}`);
   console.log(`reading alone, no rules: ${line(bare, 'wall')}; processor ${line(bare, 'processor')}`);
   const dearest = medians.sort((a, b) => b[1] - a[1]).slice(0, 10);
+  console.log(`rules together: ${medians.reduce((sum, [, ms]) => sum + ms, 0).toFixed(2)} ms`);
   for (const [code, ms] of dearest) console.log(`  ${code.padEnd(4)} ${ms.toFixed(3)} ms`);
   console.log(`budget: p50 of processor time at most ${budget} ms: ${p50 <= budget ? 'kept' : 'NOT kept'}`);
   if (p50 > budget) process.exitCode = 1;
