@@ -27,7 +27,8 @@ export async function checkBytes(
   if (!looksLikeReport(reading.doc)) return notAReport;
   step('checking');
   const { title, unit, year } = titleFacts(reading.doc);
-  const report = checkReport(reading.doc, {
+  // What it was read from stays here: only plain data leaves a worker.
+  const { contents: _, ...report } = checkReport(reading.doc, {
     year,
     unit: null,
     laws: nationalLaws,

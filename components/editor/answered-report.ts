@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { wordsOf } from '@/lib/checker/answer';
 import { matchAnswers } from '@/lib/checker/answer-match';
 import { asksForProof } from '@/lib/checker/asks-for-proof';
-import type { Report } from '@/lib/checker/check-report';
+import type { ReadReport } from '@/lib/checker/check-report';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import { blocksOf } from '@/lib/editor/queries/blocks';
 import { blockText } from '@/lib/schema/block-text';
@@ -17,7 +17,7 @@ export type AnsweredFinding = {
 };
 
 /** A report whose `diagnostics` are the open ones only: what was answered is set apart. */
-export type AnsweredReport = Report & { readonly answered: readonly AnsweredFinding[] };
+export type AnsweredReport = ReadReport & { readonly answered: readonly AnsweredFinding[] };
 
 const none: readonly AnsweredFinding[] = [];
 
@@ -37,7 +37,7 @@ export function textsOf(doc: Node, findings: readonly Diagnostic[]): ReadonlyMap
  * Takes the answered findings out of a report. An answer whose words have changed holds no more, so its finding is
  * open again. Numbers whose lack of proof was explained count as 已说明.
  */
-export function applyAnswers(report: Report, given: readonly GivenAnswer[], doc: Node): AnsweredReport {
+export function applyAnswers(report: ReadReport, given: readonly GivenAnswer[], doc: Node): AnsweredReport {
   if (given.length === 0) return { ...report, answered: none };
   const rules = new Set(given.map(({ answer }) => answer.rule));
   const candidates = report.diagnostics.filter(({ rule }) => rules.has(rule));

@@ -20,7 +20,7 @@ import { type BlockVerdict, type CheckMemory, type Merged, newMemory, type RuleV
 import type { Context, Rule } from './rule';
 import { rules as allRules } from './rules/index';
 
-/** The report as it was understood, and the findings in reading order. */
+/** The report as it was understood, and the findings in reading order: plain data. */
 export type Report = {
   /** The year it was judged for: the environment's, else the title's. */
   readonly year: number | null;
@@ -30,10 +30,11 @@ export type Report = {
   readonly claims: readonly PlacedClaim[];
   /** Within paragraphs first, in reading order; then between paragraphs. */
   readonly relations: readonly PlacedRelation[];
-  /** The blocks of each part, its headings included. */
-  readonly contents: ReadonlyMap<RequiredRole, readonly BlockFacts[]>;
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** With what it was read from, which is no plain data: the blocks of each part, its headings included. */
+export type ReadReport = Report & { readonly contents: ReadonlyMap<RequiredRole, readonly BlockFacts[]> };
 
 const claimsOf = gathered(({ claims }: BlockVerdict) => claims);
 const relationsOf = gathered(({ relations }: BlockVerdict) => relations);
@@ -96,7 +97,7 @@ export function checkReport(
   env: CheckEnv,
   memory: CheckMemory = newMemory(),
   rules: readonly Rule[] = allRules,
-): Report {
+): ReadReport {
   const year = env.year ?? reportYear(doc.firstChild ? blockText(doc.firstChild) : '');
   const context = renew(memory, env, year);
   const facts = readReport(doc, year, memory.facts, memory.entries);
