@@ -49,8 +49,8 @@ describe.each(engines)('the view of a ledger on %s', (engine) => {
     unit = home.id;
     const ledger = must(await findLedger(world, actor, 'writeLedger', { unit, year: 2026 }));
     const facts = [
-      buildFact({ id: '', indicator: '调解纠纷数量', value: 312, unit: '件' }),
-      buildFact({ id: '', indicator: '调解成功数量', value: 304, unit: '件' }),
+      buildFact({ id: 'F01', indicator: '调解纠纷数量', value: 312, unit: '件' }),
+      buildFact({ id: 'F02', indicator: '调解成功数量', value: 304, unit: '件' }),
       buildFact({ id: 'F09', indicator: '回访次数', value: 9, unit: '次' }),
     ];
     must(
