@@ -14,14 +14,21 @@ const warmUp = 150;
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? 0;
 
-/** The lines of a report, its achievements followed by those of others until it has so many characters. */
+/** The report of the environment’s unit, its achievements followed by those of others that name no place of theirs. */
 function lengthened(reports: readonly CleanReport[]): Node {
-  const [first, ...others] = reports;
-  if (!first) throw new Error('no such clean report');
-  const more = others.flatMap(({ lines }) => lines.filter((line) => line.startsWith('### +')));
-  const end = first.lines.findIndex((line, i) => i > 2 && line.startsWith('## '));
+  const own = reports.find(({ unit, year }) => unit.name === '青禾镇' && year === 2026);
+  if (!own) throw new Error('the sample report is missing');
+  const more = reports
+    .filter(({ unit }) => unit.name !== own.unit.name)
+    .flatMap(({ unit, lines }) =>
+      lines.filter(
+        (line) =>
+          line.startsWith('### +') && ![unit.name, ...unit.villages].some((name) => line.includes(name)),
+      ),
+    );
+  const end = own.lines.findIndex((line) => line.includes('@firstResponsible'));
   for (let taken = 0; ; taken++) {
-    const lines = [...first.lines.slice(0, end), ...more.slice(0, taken), ...first.lines.slice(end)];
+    const lines = [...own.lines.slice(0, end), ...more.slice(0, taken), ...own.lines.slice(end)];
     const { doc } = readDocument(lines.join('\n'));
     if (doc.textContent.length >= characters || taken === more.length) return doc;
   }
@@ -29,7 +36,7 @@ function lengthened(reports: readonly CleanReport[]): Node {
 
 /** A report of the budget’s length, or the clean one called by `id` as it is. */
 function chosen(id: string | undefined): Node {
-  const reports = [...cleanReports()].sort((a, b) => b.lines.join().length - a.lines.join().length);
+  const reports = cleanReports();
   const one = reports.find((report) => report.id === id);
   return one ? readDocument(one.lines.join('\n')).doc : lengthened(reports);
 }

@@ -31,10 +31,11 @@ test('what was typed just before a reload, not yet saved, is there too', async (
 
 test('an expired session is renewed in place and the text stays', async ({ page, context }) => {
   await newFromTemplate(page, 2033);
+  await page.waitForLoadState('networkidle');
   await context.clearCookies();
   await caretAtEndOf(page, '现将有关情况报告如下');
   await page.keyboard.type('登录过期时写的一句。');
-  const banner = page.getByText('登录已过期');
+  const banner = page.getByText('在这里重新登录就能接着写');
   await expect(banner).toBeVisible();
   await page.getByLabel('用户名').fill(account.username);
   await page.getByLabel('密码').fill(account.password);
