@@ -2,8 +2,9 @@ import type { Kind } from '@/lib/checker/diagnostic';
 import type { Rule } from '@/lib/checker/rule';
 import { SiteHeader } from '../home/site-header';
 import { FindingGlyph } from '../ui/finding-glyph';
-import { basisWords, kindName, severityName } from './finding-words';
+import { kindName, severityName } from './finding-words';
 import styles from './rule-list.module.css';
+import { RuleReasons } from './rule-reasons';
 
 const kinds: readonly Kind[] = [
   'structure',
@@ -63,16 +64,7 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
           <a href={`/rules/${rule.id}`}>{rule.about}</a>
         </h3>
         <dl>
-          <dt>为什么</dt>
-          <dd>{rule.why}</dd>
-          {rule.basis && (
-            <>
-              <dt>依据</dt>
-              <dd>{basisWords(rule.basis)}</dd>
-            </>
-          )}
-          <dt>怎么改</dt>
-          <dd>{rule.how}</dd>
+          <RuleReasons rule={rule} />
         </dl>
       </div>
       <span className={styles.weight}>{severityName[rule.severity]}</span>

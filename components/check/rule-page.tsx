@@ -3,8 +3,9 @@ import type { Rule } from '@/lib/checker/rule';
 import { SiteHeader } from '../home/site-header';
 import { classNames } from '../ui/class-names';
 import { FindingGlyph } from '../ui/finding-glyph';
-import { basisWords, kindName, severityName } from './finding-words';
+import { kindName, severityName } from './finding-words';
 import styles from './rule-page.module.css';
+import { RuleReasons } from './rule-reasons';
 
 /** One rule in full: what, why, on what basis, what to do, and its examples, which are the ones that run as tests. */
 export function RulePage({
@@ -27,16 +28,7 @@ export function RulePage({
           <FindingGlyph glyph={rule.glyph} tone={rule.severity} /> {rule.about}
         </h1>
         <dl className={styles.facts}>
-          <dt>为什么</dt>
-          <dd>{rule.why}</dd>
-          {rule.basis && (
-            <>
-              <dt>依据</dt>
-              <dd>{basisWords(rule.basis)}</dd>
-            </>
-          )}
-          <dt>怎么改</dt>
-          <dd>{rule.how}</dd>
+          <RuleReasons rule={rule} />
         </dl>
         {sections.map((section, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the page of a rule does not change while it is shown.

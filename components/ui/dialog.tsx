@@ -1,10 +1,9 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { IconButton } from './button';
 import styles from './dialog.module.css';
-
-const focusable = 'button:not([disabled]), [href], input, select, textarea, [tabindex]:not([tabindex="-1"])';
+import { useOwnFocus } from './use-own-focus';
 
 /**
  * A question over the page, without a mask: the text behind stays readable and usable. Takes the focus when it
@@ -25,16 +24,7 @@ export function Dialog({
 }) {
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    const inside = box.current;
-    const first =
-      inside?.querySelector<HTMLElement>('[data-autofocus]') ?? inside?.querySelector<HTMLElement>(focusable);
-    first?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useOwnFocus(box);
   return (
     <div
       ref={box}

@@ -3,8 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button';
 import styles from './drawer.module.css';
-
-const focusable = 'button:not([disabled]), [href], input, select, textarea, [tabindex]:not([tabindex="-1"])';
+import { useOwnFocus } from './use-own-focus';
 
 /**
  * A panel at the right edge, under the top bar, without a mask: what is left of it can still be used. Takes the focus
@@ -31,16 +30,7 @@ export function Drawer({
 }) {
   const heading = useId();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    const inside = box.current;
-    const first =
-      inside?.querySelector<HTMLElement>('[data-autofocus]') ?? inside?.querySelector<HTMLElement>(focusable);
-    first?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useOwnFocus(box);
   const hasFoot = Boolean(foot);
   useEffect(() => {
     if (!hasFoot) return;
