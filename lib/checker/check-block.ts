@@ -1,20 +1,34 @@
 import { asksForProof } from './asks-for-proof';
-import { placeClaims } from './claim-support';
+import { type BlockRule, isAskedOf } from './block-rules';
+import { type PlacedClaim, placeClaims } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
 import { placeRelation } from './facts/placed-relation';
 import type { BlockVerdict } from './memory';
 import { nameDiagnostics } from './name-diagnostics';
-import type { BlockContext, Rule, RuleOf } from './rule';
-
-export type BlockRule = RuleOf<'block'> | RuleOf<'neighbours'>;
-
-export const isBlockRule = (rule: Rule): rule is BlockRule =>
-  rule.reads === 'block' || rule.reads === 'neighbours';
+import type { BlockContext } from './rule';
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number => a.at.from - b.at.from || a.at.to - b.at.to;
 
-/** Runs every block rule over one block. A rule that throws is noted by its id and says nothing. */
+/** The claims, those `waived` that somebody has given a reason for. */
+function withWaivers(
+  claims: readonly PlacedClaim[],
+  diagnostics: readonly Diagnostic[],
+  { env: { waived } }: BlockContext,
+): readonly PlacedClaim[] {
+  if (!waived || waived.size === 0) return claims;
+  const places = diagnostics
+    .filter((found) => asksForProof(found) && waived.has(found.id))
+    .map(({ at }) => at.from);
+  if (places.length === 0) return claims;
+  return claims.map((claim) =>
+    places.includes(claim.from) && (claim.support === 'unsupported' || claim.support === 'disagrees')
+      ? { ...claim, support: 'waived' as const }
+      : claim,
+  );
+}
+
+/** Runs over one block every block rule that may have something to say of it. A rule that throws is noted by its id and says nothing. */
 export function checkBlock(
   block: BlockFacts,
   next: BlockFacts | null,
@@ -24,6 +38,7 @@ export function checkBlock(
   const diagnostics: Diagnostic[] = [];
   const failed: string[] = [];
   for (const rule of rules) {
+    if (!isAskedOf(rule, block)) continue;
     try {
       const drafts = rule.reads === 'block' ? rule.check(block, context) : rule.check(block, next, context);
       if (drafts.length > 0) diagnostics.push(...nameDiagnostics(rule, drafts));
@@ -31,22 +46,12 @@ export function checkBlock(
       failed.push(rule.id);
     }
   }
-  const waived = new Set(
-    diagnostics
-      .filter((found) => asksForProof(found) && context.env.waived?.has(found.id))
-      .map((found) => found.at.from),
-  );
-  const claims = placeClaims(block, context.part, context.env.ledger).map((claim) =>
-    waived.has(claim.from) && (claim.support === 'unsupported' || claim.support === 'disagrees')
-      ? { ...claim, support: 'waived' as const }
-      : claim,
-  );
   return {
     block,
     next,
     part: context.part,
     diagnostics: diagnostics.sort(byPlace),
-    claims,
+    claims: withWaivers(placeClaims(block, context.part, context.env.ledger), diagnostics, context),
     relations: block.relations.map((relation) => placeRelation(relation, [block])),
     failed,
   };

@@ -43,7 +43,8 @@ const joined = gathered((list: readonly Diagnostic[]) => list);
 
 /** Forgets everything that another environment or another year had led to. */
 function renew(memory: CheckMemory, env: CheckEnv, year: number | null): Context {
-  if (memory.env !== env || memory.facts?.year !== year) Object.assign(memory, newMemory(), { env });
+  const asBefore = memory.env === env && (memory.facts === null || memory.facts.year === year);
+  if (!asBefore) Object.assign(memory, newMemory(env));
   return { env, year };
 }
 
@@ -95,7 +96,7 @@ function failures(
 export function checkReport(
   doc: Node,
   env: CheckEnv,
-  memory: CheckMemory = newMemory(),
+  memory: CheckMemory = newMemory(env),
   rules: readonly Rule[] = allRules,
 ): ReadReport {
   const year = env.year ?? reportYear(doc.firstChild ? blockText(doc.firstChild) : '');

@@ -1,6 +1,6 @@
 import type { BlockFacts } from './facts/block-facts';
 import { remember } from './facts/remember';
-import { mayHold } from './matches-in';
+import { mayHold } from './may-hold';
 import stockPhrases from './stock-phrases.json';
 
 /** Characters of a gram, and of how many neighbouring grams one is kept: any repeat of 18 characters shares one. */
@@ -21,28 +21,49 @@ export const comparable = remember((block: BlockFacts): string => {
   return text;
 });
 
-function hashOf(text: string, at: number): number {
+/** What the oldest character of a gram still weighs when the next one comes in. */
+const oldest = Array.from({ length: gram - 1 }).reduce((weight: number) => Math.imul(weight, 31), 1);
+const blank = 32;
+
+/** The hash of each gram of a text, rolled from one to the next; -1 for those with a blank in them. */
+function hashesOf(text: string): Float64Array {
+  const hashes = new Float64Array(Math.max(0, text.length - gram + 1)).fill(-1);
   let hash = 0;
-  for (let i = at; i < at + gram; i++) {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 32) return -1;
+    if (code === blank) {
+      hash = 0;
+      length = 0;
+      continue;
+    }
+    if (length === gram) hash = (hash - Math.imul(text.charCodeAt(i - gram), oldest)) | 0;
+    else length++;
     hash = (Math.imul(hash, 31) + code) | 0;
+    if (length === gram) hashes[i - gram + 1] = hash >>> 0;
   }
-  return hash >>> 0;
+  return hashes;
+}
+
+/** Where the last of the least hashes in [from, to) stands; -1 where there is none. */
+function leastOf(hashes: Float64Array, from: number, to: number): number {
+  let best = -1;
+  for (let at = from; at < to; at++) {
+    const hash = hashes[at] ?? -1;
+    if (hash >= 0 && (best < 0 || hash <= (hashes[best] ?? 0))) best = at;
+  }
+  return best;
 }
 
 /** Winnowed hashes of a block (Schleimer, Wilkerson and Aiken 2003): the least of every window of grams. */
 export const fingerprints = remember((block: BlockFacts): readonly Fingerprint[] => {
-  const text = comparable(block);
-  const hashes: number[] = [];
-  for (let at = 0; at + gram <= text.length; at++) hashes.push(hashOf(text, at));
+  const hashes = hashesOf(comparable(block));
   const kept: Fingerprint[] = [];
-  for (let start = 0; start + window <= hashes.length; start++) {
-    let best = -1;
-    for (let at = start; at < start + window; at++) {
-      const hash = hashes[at] ?? -1;
-      if (hash >= 0 && (best < 0 || hash <= (hashes[best] ?? 0))) best = at;
-    }
+  let best = -1;
+  for (let end = window; end <= hashes.length; end++) {
+    const last = hashes[end - 1] ?? -1;
+    if (best < end - window) best = leastOf(hashes, end - window, end);
+    else if (last >= 0 && last <= (hashes[best] ?? 0)) best = end - 1;
     if (best >= 0 && kept[kept.length - 1]?.at !== best) kept.push({ hash: hashes[best] ?? 0, at: best });
   }
   return kept;

@@ -1,5 +1,6 @@
 import type { PartRole } from '@/lib/schema/roles';
-import { checkBlock, isBlockRule } from './check-block';
+import { blockRulesOf } from './block-rules';
+import { checkBlock } from './check-block';
 import type { BlockFacts } from './facts/block-facts';
 import { inherit } from './facts/kept-over';
 import type { ReportFacts } from './facts/report-facts';
@@ -24,7 +25,7 @@ export function judgeBlocks(
   memory: CheckMemory,
   context: Context,
 ): readonly BlockVerdict[] {
-  const blockRules = rules.filter(isBlockRule);
+  const blockRules = blockRulesOf(rules);
   const looksAhead = blockRules.some((rule) => rule.reads === 'neighbours');
   const nextOf = (i: number) => (looksAhead ? (blocks[i + 1] ?? null) : null);
   const before = memory.judged;

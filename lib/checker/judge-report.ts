@@ -1,5 +1,5 @@
 import type { RequiredRole } from '@/lib/schema/roles';
-import { isBlockRule } from './check-block';
+import { isBlockRule } from './block-rules';
 import type { ReportFacts } from './facts/report-facts';
 import { sameItems } from './facts/same-items';
 import type { CheckMemory, RuleVerdict } from './memory';

@@ -51,8 +51,8 @@ export type Merged = {
   readonly all: readonly Diagnostic[];
 };
 
-export const newMemory = (): CheckMemory => ({
-  env: null,
+export const newMemory = (env: CheckEnv | null = null): CheckMemory => ({
+  env,
   facts: null,
   entries: new WeakMap(),
   contexts: new Map(),

@@ -10,8 +10,8 @@ for (const [chance, chars] of Object.entries(frequency.chances))
 const chanceOf = (char: string): number => chances.get(char) ?? frequency.rare;
 
 const digits = [...'0123456789'];
-/** A class of more characters than these is as good as any character. */
-const largestRange = 64;
+/** A range of more characters than these is as good as any character. */
+const largestRange = 1024;
 
 /** The one that is likeliest to be missing; null says nothing about the text. */
 const rarer = (a: Needed | null, b: Needed | null): Needed | null =>

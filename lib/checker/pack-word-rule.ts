@@ -18,6 +18,7 @@ export function packWordRule(entry: WordRule): RuleOf<'block'> {
     how,
     basis,
     reads: 'block',
+    needs: [pattern],
     check(block, { part }) {
       if (parts && !parts.some((own) => own === part)) return [];
       return patternDrafts(block, [pattern], ([words]) => ({

@@ -58,7 +58,12 @@ type About = {
  */
 export type Rule = About &
   (
-    | { readonly reads: 'block'; check(block: BlockFacts, context: BlockContext): readonly Draft[] }
+    | {
+        readonly reads: 'block';
+        /** A block whose text holds a match of none of these is nothing that the rule could speak of. */
+        readonly needs?: readonly RegExp[];
+        check(block: BlockFacts, context: BlockContext): readonly Draft[];
+      }
     | {
         readonly reads: 'neighbours';
         check(block: BlockFacts, next: BlockFacts | null, context: BlockContext): readonly Draft[];

@@ -54,6 +54,20 @@ function longestAt(root: Trie, text: string, from: number): { to: number; law: L
 const pairOf = (text: string, at: number): number =>
   (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & 0xffff;
 
+/** Finds the first name in a text from an offset on; the longest of those that begin there. */
+function searchOf(root: Trie): (text: string, from: number) => BareName | null {
+  const begins = new Uint8Array(65536);
+  for (const [first, { next }] of root.next)
+    for (const second of next.keys()) begins[pairOf(first + second, 0)] = 1;
+  return (text, start) => {
+    for (let from = start; from + 1 < text.length; from++) {
+      const hit = begins[pairOf(text, from)] === 1 ? longestAt(root, text, from) : null;
+      if (hit) return { from, ...hit };
+    }
+    return null;
+  };
+}
+
 /** How far a title of that length may be from a registered one and still be taken for it. */
 const slack = (length: number): number => (length < 8 ? 0 : length < 12 ? 1 : length < 16 ? 2 : 3);
 
@@ -75,6 +89,7 @@ export function createLawRegistry(data: {
 }): LawRegistry {
   const byTitle = new Map<string, Law>();
   const names = newTrie();
+  const repealed = newTrie();
   const inForceLast = [...data.laws].sort(
     (a, b) => Number(a.repealedOn === null) - Number(b.repealedOn === null),
   );
@@ -84,10 +99,12 @@ export function createLawRegistry(data: {
       byTitle.set(titleKey(name), law);
       plant(names, name, law);
       plant(names, titleKey(name), law);
+      if (law.repealedOn === null) continue;
+      plant(repealed, name, law);
+      plant(repealed, titleKey(name), law);
     }
-  const begins = new Uint8Array(65536);
-  for (const [first, { next }] of names.next)
-    for (const second of next.keys()) begins[pairOf(first + second, 0)] = 1;
+  const anyName = searchOf(names);
+  const repealedName = searchOf(repealed);
   const misnomers = new Map(data.misnomers.map((misnomer) => [titleKey(misnomer.wrong), misnomer]));
   const titles = data.laws.map((law) => ({ law, key: titleKey(law.title) }));
   const nearest = (title: string): Law | null => {
@@ -112,12 +129,12 @@ export function createLawRegistry(data: {
     findMisnomer: (title) => misnomers.get(titleKey(title)) ?? null,
     repealedNames(text) {
       const found: BareName[] = [];
-      for (let from = 0; from + 1 < text.length; from++) {
-        const hit = begins[pairOf(text, from)] ? longestAt(names, text, from) : null;
-        if (!hit) continue;
+      // Most texts name none. In one that does, the names of others matter too: a longer one wins.
+      if (repealedName(text, 0) === null) return found;
+      for (let hit = anyName(text, 0); hit; hit = anyName(text, hit.to)) {
+        const { from } = hit;
         const bare = !goesOn.test(text.slice(hit.to, hit.to + 2)) && !local.test(text.charAt(from - 1));
         if (hit.law.repealedOn !== null && bare) found.push({ from, to: hit.to, law: hit.law });
-        from = hit.to - 1;
       }
       return found;
     },

@@ -50,6 +50,7 @@ export const anachronism: Rule = {
   how: '核对是不是用了别的年份的稿子。',
   basis: bases.practice,
   reads: 'block',
+  needs: [...known.map(({ pattern }) => pattern), made, /《/],
   check(block, { year, part }) {
     if (year === null || part === 'plan') return [];
     const meetings = known

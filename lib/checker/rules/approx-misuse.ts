@@ -15,6 +15,8 @@ const hedgedAround = new RegExp(
 );
 const behindUnit = new RegExp(`(?<!\\d)(\\d[\\d,.]*[百千万亿]?\\s?(?:${units}))余(?=[，。；、）]|$)`, 'g');
 
+const patterns = [hedgedTwice, hedgedAround, exactTail, behindUnit];
+
 export const approxMisuse: Rule = {
   id: 'approx-misuse',
   code: 'N06',
@@ -26,8 +28,9 @@ export const approxMisuse: Rule = {
   how: '写准数，或者写成整数加“余”。',
   basis: bases.numerals,
   reads: 'block',
+  needs: patterns,
   check: (block) =>
-    patternDrafts(block, [hedgedTwice, hedgedAround, exactTail, behindUnit], (match) => {
+    patternDrafts(block, patterns, (match) => {
       const [whole, first = '', second = '', unit = ''] = match;
       if (/^(?:将近|近|大约|约|超过|逾|至少|不少于|不足)/.test(whole))
         return { what: `“${whole}”约数叠用，只留一个。`, insert: `${first}${second}${unit}` };

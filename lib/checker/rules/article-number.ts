@@ -16,6 +16,7 @@ export const articleNumber: Rule = {
   how: '查对原文后改条号。',
   basis: bases.ours,
   reads: 'block',
+  needs: [/《/],
   check: (block, { env }) =>
     block.citations.flatMap(({ to, title }): Draft[] => {
       const law = env.laws.find(title);

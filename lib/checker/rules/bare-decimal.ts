@@ -17,6 +17,7 @@ export const bareDecimal: Rule = {
   how: '补上0，例如“0.5%”。',
   basis: bases.numerals,
   reads: 'block',
+  needs: [pattern],
   check: (block) =>
     patternDrafts(block, [pattern], ([words]) => ({
       what: `“${words}”的小数点前没有0。`,

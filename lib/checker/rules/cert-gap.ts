@@ -6,6 +6,8 @@ import type { Draft, Rule } from '../rule';
 const certified = /(?:持有?|有|取得)(?:行政)?执法(?:证|资格)|持证|执法资格/;
 /** Behind the number: 其中6人持证. */
 const holding = /^(?:均|已|都)?(?:持证|持有|取得|有)(?:行政)?(?:执法)?(?:证|资格|上岗)?/;
+/** Without one of these words there is nothing to compare. */
+const certificate = /证|执法资格/;
 const people = /^[人名]$/;
 
 /** 执法人员6人、持证5人: how many there are, and behind it in the same sentence how many hold a certificate. */
@@ -40,6 +42,7 @@ export const certGap: Rule = {
   how: '核对人数；没有持证的写明不单独执法，或者正在申领。',
   basis: bases.penaltyLaw,
   reads: 'block',
+  needs: [certificate],
   check: (block) =>
     block.claims.flatMap((holders, i) => {
       const all = block.claims[i - 1];

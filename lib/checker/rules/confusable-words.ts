@@ -1,5 +1,5 @@
 import entries from '../confusions.json';
-import { mayHold } from '../matches-in';
+import { mayHold } from '../may-hold';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
@@ -16,6 +16,7 @@ export const confusableWords: Rule = {
   how: '换成正确的词。',
   basis: null,
   reads: 'block',
+  needs: confusions.map(({ pattern }) => pattern),
   check: (block) =>
     confusions
       .filter(({ pattern }) => mayHold(block, pattern))

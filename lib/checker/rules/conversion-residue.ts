@@ -67,6 +67,7 @@ export const conversionResidue: Rule = {
   how: '删除或者改正；同一份文件里往往不止一处。',
   basis: null,
   reads: 'block',
+  needs: [...residues.map(({ pattern }) => pattern), runTogether, brokenNumber],
   check: (block) => [
     ...residues.flatMap((residue) => drafts(block, residue)),
     ...repaired(block, runTogether, (match) => `${match[1]}—${match[2]}`),

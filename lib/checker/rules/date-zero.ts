@@ -19,6 +19,7 @@ export const dateZero: Rule = {
   how: '去掉0，例如“2026年3月5日”。',
   basis: bases.documentFormat,
   reads: 'block',
+  needs: patterns,
   check: (block) =>
     patternDrafts(block, patterns, ([words]) => ({
       what: `月、日前不添0，“${words}”应写作“${words.slice(1)}”。`,

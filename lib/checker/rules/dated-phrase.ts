@@ -30,6 +30,7 @@ export const datedPhrase: Rule = {
   how: '换成现行提法；写历史情况的不用改。',
   basis: bases.practice,
   reads: 'block',
+  needs: phrases.map(({ pattern }) => pattern),
   check: (block, { year }) =>
     phrases
       .filter(({ since }) => year !== null && year >= since)

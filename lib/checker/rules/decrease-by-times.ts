@@ -16,5 +16,6 @@ export const decreaseByTimes: Rule = {
   how: '改用百分比或者分数，例如“下降四分之三”。',
   basis: bases.practice,
   reads: 'block',
+  needs: [pattern],
   check: (block) => patternDrafts(block, [pattern], ([words]) => ({ what: `“${words}”：减少不用倍数。` })),
 };

@@ -14,6 +14,8 @@ const withoutHao =
 const shortYear =
   /(?<=[\u4e00-\u9fa5](?:发|办|函|字|委|政|令|纪|组|宣|司|法|党))〔(\d{2})〕\s?第?\s?0*(\d{1,4})\s?号/g;
 
+const patterns = [wrongBrackets, withOrdinal, withNian, withoutHao, shortYear];
+
 export const docNumber: Rule = {
   id: 'doc-number',
   code: 'L07',
@@ -25,8 +27,9 @@ export const docNumber: Rule = {
   how: '照“青政发〔2026〕8号”的样子改。',
   basis: bases.documentFormat,
   reads: 'block',
+  needs: patterns,
   check: (block) =>
-    patternDrafts(block, [wrongBrackets, withOrdinal, withNian, withoutHao, shortYear], (match) => {
+    patternDrafts(block, patterns, (match) => {
       const insert = `〔${match[1]?.length === 2 ? '20' : ''}${match[1]}〕${match[2]}号`;
       return { what: `发文字号写作“${match[0].trim()}”，应为“${insert}”。`, insert };
     }),

@@ -19,6 +19,7 @@ export const fazhiZhi: Rule = {
   how: '改为“法治”；是旧名称、旧文件名的不改。',
   basis: bases.practice,
   reads: 'block',
+  needs: [words],
   check: (block, { year }) =>
     patternDrafts(block, [words], (match, text) => {
       if (year !== null && year < since) return null;

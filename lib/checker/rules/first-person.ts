@@ -24,6 +24,7 @@ export const firstPerson: Rule = {
   how: '“本人”改为职务名称，“我们”改为“我镇”或者单位名称。',
   basis: bases.practice,
   reads: 'block',
+  needs: [one, many],
   check: (block) => [
     ...patternDrafts(block, [one], (match, text) =>
       quoted(text, match.index ?? 0) ? null : { what: `单位的报告里写作“${match[0]}”，请改为职务名称。` },

@@ -54,5 +54,6 @@ export const fiveSteps: Rule = {
   how: '改正名称；按实际履行的程序写，不适用的不必硬补。',
   basis: bases.decisions,
   reads: 'block',
+  needs: [calledStatutory],
   check: (block) => block.sentences.flatMap(({ from, to }) => judge(block, from, to)),
 };

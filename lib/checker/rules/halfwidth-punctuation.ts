@@ -31,6 +31,7 @@ export const halfwidthPunctuation: Rule = {
   how: '改成全角。',
   basis: bases.punctuation,
   reads: 'block',
+  needs: [mark, quote, fullStop],
   check: (block) => [
     ...patternDrafts(block, [mark], (match) => {
       const at = match.index ?? 0;

@@ -4,6 +4,9 @@ import type { Rule } from '../rule';
 
 const chinese: Readonly<Record<string, string>> = { and: '和', or: '或', of: '的', but: '但' };
 
+const between =
+  /(?<=[\u4e00-\u9fa5])\s*\b(and|or|the|of|in|on|at|by|to|for|from|with|but|is|are|was|were)\b\s*(?=[\u4e00-\u9fa5])/g;
+
 export const latinWord: Rule = {
   id: 'latin-word',
   code: 'W02',
@@ -15,15 +18,10 @@ export const latinWord: Rule = {
   how: '换成汉语，或者删去。',
   basis: bases.languageLaw,
   reads: 'block',
+  needs: [between],
   check: (block) =>
-    patternDrafts(
-      block,
-      [
-        /(?<=[\u4e00-\u9fa5])\s*\b(and|or|the|of|in|on|at|by|to|for|from|with|but|is|are|was|were)\b\s*(?=[\u4e00-\u9fa5])/g,
-      ],
-      (match) => {
-        const insert = chinese[match[1] ?? ''];
-        return { what: `汉字之间有英文“${match[1]}”。`, ...(insert && { insert }) };
-      },
-    ),
+    patternDrafts(block, [between], (match) => {
+      const insert = chinese[match[1] ?? ''];
+      return { what: `汉字之间有英文“${match[1]}”。`, ...(insert && { insert }) };
+    }),
 };

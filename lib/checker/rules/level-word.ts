@@ -42,6 +42,7 @@ export const levelWord: Rule = {
   how: '改成本单位的层级，并看看前后还有没有别处的内容。',
   basis: bases.practice,
   reads: 'block',
+  needs: [...Object.values(foreign), ...ofCounty],
   check(block, { env }) {
     const level = env.unit?.level;
     const pattern = level && foreign[level];

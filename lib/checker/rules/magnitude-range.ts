@@ -16,6 +16,7 @@ export const magnitudeRange: Rule = {
   how: '两个数都写全，例如“3万～5万元”。',
   basis: bases.numerals,
   reads: 'block',
+  needs: [pattern],
   check: (block) =>
     patternDrafts(block, [pattern], ([words, from, dash, to, magnitude]) => {
       // 5000至1万元: the first number is complete as it stands.

@@ -43,6 +43,7 @@ export const missingClassifier: Rule = {
   how: '补上量词。',
   basis: null,
   reads: 'block',
+  needs: [bare],
   check: (block) =>
     patternDrafts(block, [bare], ([whole, number = '', noun = '']) =>
       notQuantity.test(number)

@@ -2,6 +2,9 @@ import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
+const bare =
+  /(?<=(?:自|从|自从|截至|截止|(?<![低高少多大小等位属在至对关])于)\s*)20\d{2}(?=\s*(?:以来|起|至今|底|末))/g;
+
 export const missingNian: Rule = {
   id: 'missing-nian',
   code: 'W07',
@@ -13,15 +16,10 @@ export const missingNian: Rule = {
   how: '补上“年”。',
   basis: bases.numerals,
   reads: 'block',
+  needs: [bare],
   check: (block) =>
-    patternDrafts(
-      block,
-      [
-        /(?<=(?:自|从|自从|截至|截止|(?<![低高少多大小等位属在至对关])于)\s*)20\d{2}(?=\s*(?:以来|起|至今|底|末))/g,
-      ],
-      (match) => ({
-        what: `“${match[0]}”后面少了“年”。`,
-        insert: `${match[0]}年`,
-      }),
-    ),
+    patternDrafts(block, [bare], (match) => ({
+      what: `“${match[0]}”后面少了“年”。`,
+      insert: `${match[0]}年`,
+    })),
 };

@@ -17,6 +17,7 @@ export const nearMissTitle: Rule = {
   how: '照登记的题名改。',
   basis: bases.ours,
   reads: 'block',
+  needs: [/《/],
   check: (block, { env }) =>
     block.citations.flatMap(({ from, to, title }): Draft[] => {
       if (title.length < 8 || env.laws.find(title) || isLocalInstrument(title, env.unit)) return [];

@@ -46,6 +46,7 @@ export const notALaw: Rule = {
   how: '查对后写全称或者规范的简称。',
   basis: bases.ours,
   reads: 'block',
+  needs: [/《/],
   check: (block, { env }) =>
     block.citations.flatMap((citation): Draft[] => {
       const { from, to, title } = citation;

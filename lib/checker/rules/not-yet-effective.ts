@@ -20,6 +20,7 @@ export const notYetEffective: Rule = {
   how: '核对年份；只是学习宣传的，写明是学习宣传。',
   basis: bases.ours,
   reads: 'block',
+  needs: [/《/],
   check(block, { env, year, part }) {
     if (year === null || part === 'plan') return [];
     return block.citations.flatMap(({ from, to, title }): Draft[] => {

@@ -11,6 +11,9 @@ const ofTown = /(?<=[镇乡](?:(?:人民)?政府)?)党组(?!织)/g;
 /** 党组 without a word of whose it is, at the head of a clause. */
 const own = /(?<=(?:^|[，。；：])(?:政府)?)党组(?=书记|会|成员|理论学习|中心组|专题|定期|带头)/g;
 
+const twice = /中共([\u4e00-\u9fa5]{2,8}?[镇乡])党委/g;
+const event = /(?<=[“"]?三重一大[”"]?)事件/g;
+
 export const organTerm: Rule = {
   id: 'organ-term',
   code: 'W15',
@@ -22,12 +25,13 @@ export const organTerm: Rule = {
   how: '照规范的称谓改。',
   basis: bases.practice,
   reads: 'block',
+  needs: [twice, event, ofTown, own],
   check: (block, { env }) => [
-    ...patternDrafts(block, [/中共([\u4e00-\u9fa5]{2,8}?[镇乡])党委/g], (match) => ({
+    ...patternDrafts(block, [twice], (match) => ({
       what: `“${match[0]}”应为“${match[1]}党委”或者“中共${match[1]}委员会”。`,
       insert: `${match[1]}党委`,
     })),
-    ...patternDrafts(block, [/(?<=[“"]?三重一大[”"]?)事件/g], () => ({
+    ...patternDrafts(block, [event], () => ({
       what: '“三重一大”后面应为“事项”。',
       insert: '事项',
     })),

@@ -15,6 +15,7 @@ export const pauseBetweenTitles: Rule = {
   how: '删去顿号；中间有其他文字的不算。',
   basis: bases.punctuation,
   reads: 'block',
+  needs: [between],
   check(block) {
     const places = matchesIn(block, between, 'text').map(({ index }) => ({
       block: block.id,

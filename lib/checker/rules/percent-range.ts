@@ -15,6 +15,7 @@ export const percentRange: Rule = {
   how: '两个数都写上百分号，例如“5%～95%”。',
   basis: bases.numerals,
   reads: 'block',
+  needs: [pattern],
   check: (block) =>
     patternDrafts(block, [pattern], ([words, from, dash, to]) => ({
       what: `“${words}”的前一个数没有百分号。`,

@@ -74,6 +74,7 @@ export const personalInfo: Rule = {
   how: '删去，或者遮住中间的数字；姓名只留姓。',
   basis: bases.personalData,
   reads: 'block',
+  needs: [identity, card, mobile, spacedMobile, plate, door, anyConcerned],
   check: (block) => [
     ...patternDrafts(block, [identity, card], ([number]) => {
       if (isIdentity(number)) return { what: '这里有身份证号，公开前请遮住。', insert: masked(number, 6, 4) };

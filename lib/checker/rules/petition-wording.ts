@@ -9,6 +9,8 @@ const harsh = [
   /缠访闹访|缠访|闹访|截访|刁民/g,
 ];
 
+const ofPeople = /群众法治意识淡薄/g;
+
 export const petitionWording: Rule = {
   id: 'petition-wording',
   code: 'W14',
@@ -20,9 +22,10 @@ export const petitionWording: Rule = {
   how: '改为“依法处置信访活动中的违法行为”一类的说法。',
   basis: bases.petitions,
   reads: 'block',
+  needs: [...harsh, ofPeople],
   check: (block) => [
     ...patternDrafts(block, harsh, (match) => ({ what: `“${match[0]}”的说法不妥，请改。` })),
-    ...patternDrafts(block, [/群众法治意识淡薄/g], (match) => ({
+    ...patternDrafts(block, [ofPeople], (match) => ({
       what: `把原因写成“${match[0]}”，请看是否还有工作上的原因。`,
       severity: 'info',
     })),

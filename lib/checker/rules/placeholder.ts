@@ -1,7 +1,7 @@
 import type { Range } from '@/lib/base/range';
 import type { At } from '../diagnostic';
 import type { BlockFacts } from '../facts/block-facts';
-import { matchesIn, mayHold } from '../matches-in';
+import { matchesIn } from '../matches-in';
 import type { Rule } from '../rule';
 import { takenPlaces } from '../taken-places';
 
@@ -20,16 +20,16 @@ const patterns: readonly RegExp[] = [
   /[?？]{2,}/g,
 ];
 
+/** What a slot is in a block’s text. */
+const slot = /\uFFFC/;
+
 /** A place to fill: its own words, what a list calls it, and what is said where it is the only one. */
 type OpenPlace = Range & { readonly words: string; readonly name: string; readonly alone: string };
 
 /** How many open places of one block are named before 等. */
 const mostNamed = 4;
 
-const none: readonly never[] = [];
-
 function openPlaces(block: BlockFacts): readonly OpenPlace[] {
-  if (block.slots.length === 0 && !patterns.some((pattern) => mayHold(block, pattern))) return none;
   const slots = block.slots.map(
     ({ from, to, label }): OpenPlace => ({
       from,
@@ -64,6 +64,7 @@ export const placeholder: Rule = {
   how: '填上内容；没有这项工作的，写明“无”。',
   basis: null,
   reads: 'block',
+  needs: [...patterns, slot],
   check(block) {
     const open = openPlaces(block);
     const [first, ...more] = open;

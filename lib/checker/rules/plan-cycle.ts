@@ -41,6 +41,7 @@ export const planCycle: Rule = {
   how: '照报告年度改。',
   basis: bases.practice,
   reads: 'block',
+  needs: [stage, carriedOut, nth, going],
   check(block, { year, part }) {
     if (year === null) return [];
     return [

@@ -20,6 +20,11 @@ const itemsIn = (numeral: string): number => {
   return at > 2 ? at - 1 : at;
 };
 
+const thought = /习近平新时代中国特色社会主义(?!思想|经济思想|法治)/g;
+const generalSecretary = /(?<![学温复研练演]|(?<!落)实)习总书记/g;
+const centre = /党中央国务院/g;
+const speeches = /(?<=总书记[^，。；]{0,14})系列讲话(?:精神|的?(?:和|及)?重要指示(?:批示)?精神)/g;
+
 export const politicalTitle: Rule = {
   id: 'political-title',
   code: 'W12',
@@ -31,6 +36,7 @@ export const politicalTitle: Rule = {
   how: '照固定写法补全。',
   basis: bases.practice,
   reads: 'block',
+  needs: [outline, thought, told, toldBehind, toldBefore, generalSecretary, centre, speeches],
   check: (block) => [
     ...block.citations
       .filter(({ title }) => outline.test(title))
@@ -40,7 +46,7 @@ export const politicalTitle: Rule = {
         what: `书名应为《习近平${title}》。`,
         fixes: [replaceBy(block.id, from, to, `《习近平${title}》`)],
       })),
-    ...patternDrafts(block, [/习近平新时代中国特色社会主义(?!思想|经济思想|法治)/g], () => ({
+    ...patternDrafts(block, [thought], () => ({
       what: '“习近平新时代中国特色社会主义”后面缺“思想”。',
       insert: '习近平新时代中国特色社会主义思想',
     })),
@@ -63,21 +69,17 @@ export const politicalTitle: Rule = {
           : { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
       },
     ),
-    ...patternDrafts(block, [/(?<![学温复研练演]|(?<!落)实)习总书记/g], () => ({
+    ...patternDrafts(block, [generalSecretary], () => ({
       what: '“习总书记”应为“习近平总书记”。',
       insert: '习近平总书记',
     })),
-    ...patternDrafts(block, [/党中央国务院/g], () => ({
+    ...patternDrafts(block, [centre], () => ({
       what: '“党中央国务院”中间少了顿号。',
       insert: '党中央、国务院',
     })),
-    ...patternDrafts(
-      block,
-      [/(?<=总书记[^，。；]{0,14})系列讲话(?:精神|的?(?:和|及)?重要指示(?:批示)?精神)/g],
-      () => ({
-        what: '应为“系列重要讲话精神”。',
-        insert: '系列重要讲话精神',
-      }),
-    ),
+    ...patternDrafts(block, [speeches], () => ({
+      what: '应为“系列重要讲话精神”。',
+      insert: '系列重要讲话精神',
+    })),
   ],
 };

@@ -23,6 +23,7 @@ export const requestInReport: Rule = {
   how: '删去这句话；确有事项要批的，另写请示。',
   basis: bases.documents,
   reads: 'block',
+  needs: requests,
   check: (block) =>
     patternDrafts(block, requests, ([words]) => ({ what: `“${words}”是请示的话，报告里不写。` })),
 };

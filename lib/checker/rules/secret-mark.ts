@@ -20,6 +20,7 @@ export const secretMark: Rule = {
   how: '先做保密审查，再删去或者改写。',
   basis: bases.secrets,
   reads: 'block',
+  needs: [marks, graded, internal, /内部/],
   check: (block) => [
     ...patternDrafts(block, [marks], (match) => ({ what: `这里有“${match[0]}”，公开前须做保密审查。` })),
     ...patternDrafts(block, [graded], ({ 0: words, index }, text) =>

@@ -29,6 +29,7 @@ export const shortYear: Rule = {
   how: '写成四位数的年份，例如“2025年度”。',
   basis: bases.numerals,
   reads: 'block',
+  needs: patterns,
   check: (block, { year }) =>
     patternDrafts(block, patterns, ([words, digits]) => {
       const full = `20${digits}`;

@@ -23,6 +23,7 @@ export const stabilityContent: Rule = {
   how: '公开的文本里概括写，例如“依法化解信访问题”，或者删去。',
   basis: bases.openness,
   reads: 'block',
+  needs: [words],
   check: (block) =>
     patternDrafts(block, [words], (match, text) => {
       const before = text.slice(Math.max(0, (match.index ?? 0) - 24), match.index);

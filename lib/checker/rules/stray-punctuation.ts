@@ -23,6 +23,7 @@ export const strayPunctuation: Rule = {
   how: '对照原意补上漏字，或者删去多余的标点。',
   basis: bases.punctuation,
   reads: 'block',
+  needs: [doubled, afterAdverb, lostPlace, repeated, doubledEnd, strayMeeting, afterOrdinal, lostUnit],
   check: (block) => [
     ...patternDrafts(block, [doubled], (match) => ({ what: `“${match[0]}”两个标点连用，请核对。` })),
     ...patternDrafts(block, [afterAdverb], (match) => ({ what: `“${match[0]}”后面像是漏了字，请核对。` })),

@@ -23,6 +23,7 @@ export const threeSystems: Rule = {
   how: '照规范的名称改。',
   basis: bases.threeSystems,
   reads: 'block',
+  needs: [review, narrowed, barePart, openness, record],
   check: (block) => {
     const inList = (at: number): boolean => {
       const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);

@@ -18,6 +18,7 @@ export const variantGlyph: Rule = {
   how: '换成规范字；人名、地名确用此字的，写一句说明。',
   basis: bases.characters,
   reads: 'block',
+  needs: [glyphs, wide],
   check: (block) => [
     ...patternDrafts(block, [glyphs], (match) => {
       const insert = standard[match[0]] ?? match[0].normalize('NFKC');
