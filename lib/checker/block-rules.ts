@@ -1,5 +1,5 @@
 import type { BlockFacts } from './facts/block-facts';
-import { mayHold } from './may-hold';
+import { mayHoldAny, patternNumber } from './may-hold';
 import type { Rule, RuleOf } from './rule';
 
 export type BlockRule = RuleOf<'block'> | RuleOf<'neighbours'>;
@@ -7,17 +7,23 @@ export type BlockRule = RuleOf<'block'> | RuleOf<'neighbours'>;
 export const isBlockRule = (rule: Rule): rule is BlockRule =>
   rule.reads === 'block' || rule.reads === 'neighbours';
 
-/** Whether the rule may have something to say of the block. */
-export const isAskedOf = (rule: BlockRule, block: BlockFacts): boolean =>
-  rule.reads !== 'block' || !rule.needs || rule.needs.some((pattern) => mayHold(block, pattern));
+/** A rule with the numbers of the patterns it needs, in rising order; null where it is to be asked of every block. */
+export type AskedRule = { readonly rule: BlockRule; readonly needs: Uint16Array | null };
 
-const known = new WeakMap<readonly Rule[], readonly BlockRule[]>();
+/** Whether the rule may have something to say of the block. */
+export const isAskedOf = ({ needs }: AskedRule, block: BlockFacts): boolean =>
+  needs === null || mayHoldAny(block, needs);
+
+const needsOf = (rule: BlockRule): Uint16Array | null =>
+  rule.reads === 'block' && rule.needs ? Uint16Array.from(rule.needs.map(patternNumber)).sort() : null;
+
+const known = new WeakMap<readonly Rule[], readonly AskedRule[]>();
 
 /** The block rules of a list, in its order. */
-export function blockRulesOf(rules: readonly Rule[]): readonly BlockRule[] {
+export function blockRulesOf(rules: readonly Rule[]): readonly AskedRule[] {
   const before = known.get(rules);
   if (before) return before;
-  const found = rules.filter(isBlockRule);
+  const found = rules.filter(isBlockRule).map((rule) => ({ rule, needs: needsOf(rule) }));
   known.set(rules, found);
   return found;
 }

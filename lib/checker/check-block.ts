@@ -1,5 +1,5 @@
 import { asksForProof } from './asks-for-proof';
-import { type BlockRule, isAskedOf } from './block-rules';
+import { type AskedRule, isAskedOf } from './block-rules';
 import { type PlacedClaim, placeClaims } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
@@ -33,12 +33,13 @@ export function checkBlock(
   block: BlockFacts,
   next: BlockFacts | null,
   context: BlockContext,
-  rules: readonly BlockRule[],
+  rules: readonly AskedRule[],
 ): BlockVerdict {
   const diagnostics: Diagnostic[] = [];
   const failed: string[] = [];
-  for (const rule of rules) {
-    if (!isAskedOf(rule, block)) continue;
+  for (const asked of rules) {
+    if (!isAskedOf(asked, block)) continue;
+    const { rule } = asked;
     try {
       const drafts = rule.reads === 'block' ? rule.check(block, context) : rule.check(block, next, context);
       if (drafts.length > 0) diagnostics.push(...nameDiagnostics(rule, drafts));

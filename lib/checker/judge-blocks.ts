@@ -26,13 +26,14 @@ export function judgeBlocks(
   context: Context,
 ): readonly BlockVerdict[] {
   const blockRules = blockRulesOf(rules);
-  const looksAhead = blockRules.some((rule) => rule.reads === 'neighbours');
+  const looksAhead = blockRules.some(({ rule }) => rule.reads === 'neighbours');
   const nextOf = (i: number) => (looksAhead ? (blocks[i + 1] ?? null) : null);
   const before = memory.judged;
   const shift = before.length - blocks.length;
   /** The verdict at `at` of last time, where it holds for block `i`. */
   const known = (i: number, at: number): BlockVerdict | null => {
-    const verdict = before[at];
+    // Past the ends of an array every reading is slow.
+    const verdict = at >= 0 && at < before.length ? before[at] : undefined;
     if (verdict === undefined || verdict.block !== blocks[i]) return null;
     return verdict.next === nextOf(i) && verdict.part === (partOf[i] ?? null) ? verdict : null;
   };

@@ -1,67 +1,90 @@
 import type { BlockFacts } from './facts/block-facts';
 import { neededCharacters } from './needed-characters';
 
-/** Characters are told apart by the last bits of their codes: for two that share them, a pattern is run in vain. */
-const slots = 1 << 14;
-
 /** Every pattern ever asked for, by its source: one that is written where it is used is a new object at every use. */
 const numbers = new Map<string, number>();
+/** By number: the characters of which a text must hold one; null where nothing of the kind can be told. */
+const needs: (ReadonlySet<string> | null)[] = [];
 
-/**
- * One bit per pattern, `words` numbers of 32 bits a row: those of which nothing is known, and slot by slot those that
- * a character speaks for.
- */
-let words = 8;
-let unknown = new Uint32Array(words);
-let rows = new Uint32Array(slots * words);
-
-function widen(): void {
-  const wide = new Uint32Array(slots * words * 2);
-  for (let slot = 0; slot < slots; slot++)
-    wide.set(rows.subarray(slot * words, (slot + 1) * words), slot * words * 2);
-  const always = new Uint32Array(words * 2);
-  always.set(unknown);
-  words *= 2;
-  unknown = always;
-  rows = wide;
-}
-
-function set(bits: Uint32Array, row: number, number: number): void {
-  const at = row * words + (number >> 5);
-  bits[at] = (bits[at] ?? 0) | (1 << (number & 31));
-}
-
-function numberOf(pattern: RegExp): number {
+/** The number that a pattern is known by from here on. */
+export function patternNumber(pattern: RegExp): number {
   const known = numbers.get(pattern.source);
   if (known !== undefined) return known;
-  const number = numbers.size;
+  const number = needs.length;
   numbers.set(pattern.source, number);
-  if (number >= words * 32) widen();
-  const needed = neededCharacters(pattern);
-  if (!needed) set(unknown, 0, number);
-  else for (const char of needed.chars) set(rows, char.charCodeAt(0) & (slots - 1), number);
+  needs.push(neededCharacters(pattern)?.chars ?? null);
   return number;
 }
 
-/** Of the first `count` patterns those that a block may hold: one reading of its characters answers for all. */
-type Possible = { readonly count: number; readonly bits: Uint32Array };
+/**
+ * One bit per pattern in rows of `words` numbers. The first row: patterns of which nothing is known. `rowOf`: by code
+ * unit, the row of the patterns that the character speaks for; 0 where there is none.
+ */
+type Table = {
+  readonly patterns: number;
+  readonly words: number;
+  readonly rows: Uint32Array;
+  readonly rowOf: Uint16Array;
+};
 
-function read({ text }: BlockFacts): Possible {
-  const bits = unknown.slice();
-  for (let i = 0; i < text.length; i++) {
-    const row = (text.charCodeAt(i) & (slots - 1)) * words;
-    for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) | (rows[row + word] ?? 0);
-  }
-  return { count: numbers.size, bits };
+function tableOf(): Table {
+  const words = Math.ceil(needs.length / 32);
+  const codes = new Set(needs.flatMap((chars) => [...(chars ?? [])].map((char) => char.charCodeAt(0))));
+  const rowOf = new Uint16Array(65536);
+  [...codes].forEach((code, i) => {
+    rowOf[code] = i + 1;
+  });
+  const rows = new Uint32Array((codes.size + 1) * words);
+  const mark = (row: number, number: number) => {
+    const at = row * words + (number >> 5);
+    rows[at] = (rows[at] ?? 0) | (1 << (number & 31));
+  };
+  needs.forEach((chars, number) => {
+    if (chars === null) mark(0, number);
+    else for (const char of chars) mark(rowOf[char.charCodeAt(0)] ?? 0, number);
+  });
+  return { patterns: needs.length, words, rows, rowOf };
 }
+
+let table = tableOf();
+
+/** Of the first `patterns` those that a block may hold, a bit each: one reading of its characters answers for all. */
+type Possible = { readonly patterns: number; readonly bits: Uint32Array };
+
+function possibleIn({ text }: BlockFacts): Possible {
+  if (table.patterns < needs.length) table = tableOf();
+  const { patterns, words, rows, rowOf } = table;
+  const bits = rows.slice(0, words);
+  for (let i = 0; i < text.length; i++) {
+    const row = rowOf[text.charCodeAt(i)] ?? 0;
+    if (row === 0) continue;
+    const from = row * words;
+    for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) | (rows[from + word] ?? 0);
+  }
+  return { patterns, bits };
+}
+
+function possible(block: BlockFacts, number: number): Uint32Array {
+  let known = block.remembered.get(possibleIn) as Possible | undefined;
+  if (known === undefined || known.patterns <= number) {
+    known = possibleIn(block);
+    block.remembered.set(possibleIn, known);
+  }
+  return known.bits;
+}
+
+const isSet = (bits: Uint32Array, number: number): boolean =>
+  (((bits[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 
 /** False only where the block surely has no match of the pattern. */
 export function mayHold(block: BlockFacts, pattern: RegExp): boolean {
-  const number = numberOf(pattern);
-  let possible = block.remembered.get(mayHold) as Possible | undefined;
-  if (possible === undefined || possible.count <= number) {
-    possible = read(block);
-    block.remembered.set(mayHold, possible);
-  }
-  return (((possible.bits[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+  const number = patternNumber(pattern);
+  return isSet(possible(block, number), number);
+}
+
+/** The same for the patterns of these numbers, of which there is one at least. */
+export function mayHoldAny(block: BlockFacts, patterns: Uint16Array): boolean {
+  const bits = possible(block, patterns[patterns.length - 1] ?? 0);
+  for (const number of patterns) if (isSet(bits, number)) return true;
+  return false;
 }
