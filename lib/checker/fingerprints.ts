@@ -24,10 +24,12 @@ export const comparable = remember((block: BlockFacts): string => {
 /** What the oldest character of a gram still weighs when the next one comes in. */
 const oldest = Array.from({ length: gram - 1 }).reduce((weight: number) => Math.imul(weight, 31), 1);
 const blank = 32;
+/** The bits of a number that needs no memory of its own wherever it is kept. */
+const smallest = 0x3fffffff;
 
-/** The hash of each gram of a text, rolled from one to the next; -1 for those with a blank in them. */
-function hashesOf(text: string): Float64Array {
-  const hashes = new Float64Array(Math.max(0, text.length - gram + 1)).fill(-1);
+/** The hash of each gram of a text, rolled from one to the next; 0 for those with a blank in them. */
+function hashesOf(text: string): Int32Array {
+  const hashes = new Int32Array(Math.max(0, text.length - gram + 1));
   let hash = 0;
   let length = 0;
   for (let i = 0; i < text.length; i++) {
@@ -40,17 +42,17 @@ function hashesOf(text: string): Float64Array {
     if (length === gram) hash = (hash - Math.imul(text.charCodeAt(i - gram), oldest)) | 0;
     else length++;
     hash = (Math.imul(hash, 31) + code) | 0;
-    if (length === gram) hashes[i - gram + 1] = hash >>> 0;
+    if (length === gram) hashes[i - gram + 1] = hash & smallest;
   }
   return hashes;
 }
 
 /** Where the last of the least hashes in [from, to) stands; -1 where there is none. */
-function leastOf(hashes: Float64Array, from: number, to: number): number {
+function leastOf(hashes: Int32Array, from: number, to: number): number {
   let best = -1;
   for (let at = from; at < to; at++) {
-    const hash = hashes[at] ?? -1;
-    if (hash >= 0 && (best < 0 || hash <= (hashes[best] ?? 0))) best = at;
+    const hash = hashes[at] ?? 0;
+    if (hash > 0 && (best < 0 || hash <= (hashes[best] ?? 0))) best = at;
   }
   return best;
 }
@@ -61,9 +63,9 @@ export const fingerprints = remember((block: BlockFacts): readonly Fingerprint[]
   const kept: Fingerprint[] = [];
   let best = -1;
   for (let end = window; end <= hashes.length; end++) {
-    const last = hashes[end - 1] ?? -1;
+    const last = hashes[end - 1] ?? 0;
     if (best < end - window) best = leastOf(hashes, end - window, end);
-    else if (last >= 0 && last <= (hashes[best] ?? 0)) best = end - 1;
+    else if (last > 0 && last <= (hashes[best] ?? 0)) best = end - 1;
     if (best >= 0 && kept[kept.length - 1]?.at !== best) kept.push({ hash: hashes[best] ?? 0, at: best });
   }
   return kept;

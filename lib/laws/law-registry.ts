@@ -56,12 +56,17 @@ const pairOf = (text: string, at: number): number =>
 
 /** Finds the first name in a text from an offset on; the longest of those that begin there. */
 function searchOf(root: Trie): (text: string, from: number) => BareName | null {
-  const begins = new Uint8Array(65536);
+  // One bit per pair: as bytes the table would not stay at hand while a text is read.
+  const begins = new Uint8Array(8192);
   for (const [first, { next }] of root.next)
-    for (const second of next.keys()) begins[pairOf(first + second, 0)] = 1;
+    for (const second of next.keys()) {
+      const pair = pairOf(first + second, 0);
+      begins[pair >> 3] = (begins[pair >> 3] ?? 0) | (1 << (pair & 7));
+    }
   return (text, start) => {
     for (let from = start; from + 1 < text.length; from++) {
-      const hit = begins[pairOf(text, from)] === 1 ? longestAt(root, text, from) : null;
+      const pair = pairOf(text, from);
+      const hit = ((begins[pair >> 3] ?? 0) >> (pair & 7)) & 1 ? longestAt(root, text, from) : null;
       if (hit) return { from, ...hit };
     }
     return null;

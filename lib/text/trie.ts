@@ -1,11 +1,14 @@
 type Branch<T> = { readonly next: Map<number, Branch<T>>; value: T | undefined };
 
-/** A trie over UTF-16 code units. `begins` tells most units that begin no word, so that a miss costs a look at it. */
-export type Trie<T> = { readonly begins: Uint8Array; readonly root: Branch<T> };
+/**
+ * A trie over UTF-16 code units. `begins` tells most units that begin no word, `goesOn` most that are no word's
+ * second one (of all, where a word has only one): so a miss costs a look at them.
+ */
+export type Trie<T> = { readonly begins: Uint8Array; readonly goesOn: Uint8Array; readonly root: Branch<T> };
 
 const leaf = <T>(): Branch<T> => ({ next: new Map(), value: undefined });
 
-/** The place in `begins` of a code unit: its low ten bits, a small table being one that stays at hand. */
+/** The place of a code unit in the tables: its low ten bits, a small table being one that stays at hand. */
 const slotOf = (unit: number): number => unit & 1023;
 
 /** Later entries with the same word replace earlier ones. */
@@ -28,8 +31,13 @@ export function makeTrie<T>(
     node.value = value;
   }
   const begins = new Uint8Array(1024);
-  for (const unit of root.next.keys()) begins[slotOf(unit)] = 1;
-  return { begins, root };
+  const goesOn = new Uint8Array(1024);
+  for (const [unit, { next, value }] of root.next) {
+    begins[slotOf(unit)] = 1;
+    if (value !== undefined) goesOn.fill(1);
+    for (const second of next.keys()) goesOn[slotOf(second)] = 1;
+  }
+  return { begins, goesOn, root };
 }
 
 export const wordTrie = (words: readonly string[], direction: 'forward' | 'backward'): Trie<true> =>
@@ -38,8 +46,11 @@ export const wordTrie = (words: readonly string[], direction: 'forward' | 'backw
     direction,
   );
 
-const mayBegin = <T>({ begins }: Trie<T>, text: string, at: number): boolean =>
-  at >= 0 && at < text.length && begins[slotOf(text.charCodeAt(at))] === 1;
+/** Whether the units at `at` and, after it, at `next` may be the first ones of a word; past the ends any may. */
+function mayBegin<T>({ begins, goesOn }: Trie<T>, text: string, at: number, next: number): boolean {
+  if (at < 0 || at >= text.length || begins[slotOf(text.charCodeAt(at))] !== 1) return false;
+  return next < 0 || next >= text.length || goesOn[slotOf(text.charCodeAt(next))] === 1;
+}
 
 type Match<T> = { start: number; end: number; value: T };
 
@@ -50,7 +61,7 @@ export function longestAt<T>(
   at: number,
   accept?: (end: number, value: T) => boolean,
 ): Match<T> | null {
-  if (!mayBegin(trie, text, at)) return null;
+  if (!mayBegin(trie, text, at, at + 1)) return null;
   let node: Branch<T> | undefined = trie.root;
   let best: Match<T> | null = null;
   for (let i = at; i < text.length; ) {
@@ -70,7 +81,7 @@ export function longestBefore<T>(
   end: number,
   accept?: (start: number, value: T) => boolean,
 ): Match<T> | null {
-  if (!mayBegin(trie, text, end - 1)) return null;
+  if (!mayBegin(trie, text, end - 1, end - 2)) return null;
   let node: Branch<T> | undefined = trie.root;
   let best: Match<T> | null = null;
   for (let i = end - 1; i >= 0; i--) {

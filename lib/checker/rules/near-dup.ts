@@ -49,8 +49,11 @@ function repeats(now: Place, prints: readonly Fingerprint[], seen: ReadonlyMap<n
 
 const compares = (block: BlockFacts): boolean => block.type === 'paragraph' || block.type === 'heading';
 
-/** Who holds each hash, once per place; and how many hashes that occur again each block has, if any. */
-type Index = { readonly holders: Map<number, BlockFacts[]>; readonly sharing: Map<BlockFacts, number> };
+/** Who holds each hash, once per place (nearly always one block); how many that occur again each block has, if any. */
+type Index = {
+  readonly holders: Map<number, BlockFacts | BlockFacts[]>;
+  readonly sharing: Map<BlockFacts, number>;
+};
 
 function share({ sharing }: Index, block: BlockFacts, more: 1 | -1): void {
   const count = (sharing.get(block) ?? 0) + more;
@@ -60,28 +63,28 @@ function share({ sharing }: Index, block: BlockFacts, more: 1 | -1): void {
 
 function add(index: Index, block: BlockFacts): void {
   for (const { hash } of fingerprints(block)) {
-    const [first, second] = index.holders.get(hash) ?? [];
-    if (!first) {
-      index.holders.set(hash, [block]);
-      continue;
-    }
-    if (!second) share(index, first, 1);
-    index.holders.get(hash)?.push(block);
+    const there = index.holders.get(hash);
+    if (Array.isArray(there)) there.push(block);
+    else index.holders.set(hash, there ? [there, block] : block);
+    if (!there) continue;
+    if (!Array.isArray(there)) share(index, there, 1);
     share(index, block, 1);
   }
 }
 
 function remove(index: Index, block: BlockFacts): void {
   for (const { hash } of fingerprints(block)) {
-    const holders = index.holders.get(hash) ?? [];
-    holders.splice(holders.lastIndexOf(block), 1);
-    const [first, second] = holders;
-    if (!first) {
+    const there = index.holders.get(hash);
+    if (!Array.isArray(there)) {
       index.holders.delete(hash);
       continue;
     }
+    there.splice(there.lastIndexOf(block), 1);
     share(index, block, -1);
-    if (!second) share(index, first, -1);
+    const [last, ...others] = there;
+    if (!last || others.length > 0) continue;
+    index.holders.set(hash, last);
+    share(index, last, -1);
   }
 }
 
@@ -114,7 +117,7 @@ export const nearDup: Rule = {
       const block = blocks[i];
       if (!block || !sharing.has(block)) continue;
       const part = partOf[i] ?? null;
-      const shared = fingerprints(block).filter(({ hash }) => (holders.get(hash)?.length ?? 0) > 1);
+      const shared = fingerprints(block).filter(({ hash }) => Array.isArray(holders.get(hash)));
       drafts.push(...repeats({ block, part, at: 0 }, shared, seen));
       for (const { hash, at } of shared) if (!seen.has(hash)) seen.set(hash, { block, part, at });
     }
