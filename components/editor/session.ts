@@ -20,6 +20,7 @@ import type { EditorProps } from './editor-props';
 import { type KnownLedger, knownAtFirst, type LedgerBook, ledgerBook } from './ledger-book';
 import { ledgerClient } from './ledger-client';
 import { openDocument } from './open-document';
+import { keepsOwnSelection } from './own-selection';
 import { publisher } from './publisher';
 import { readClipboard } from './read-clipboard';
 import { refresher } from './refresher';
@@ -120,6 +121,7 @@ function createView(
       onUpdate();
     },
   });
+  keepsOwnSelection(view.dom);
   if (restored.steps.length > 0) {
     const tr = view.state.tr;
     for (const step of restored.steps) tr.maybeStep(step);

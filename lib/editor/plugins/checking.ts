@@ -6,6 +6,7 @@ import { grouped } from '@/lib/checker/facts/grouped';
 import { inherit } from '@/lib/checker/facts/kept-over';
 import { blocksOf } from '../queries/blocks';
 import { isComposing } from './composition';
+import { inOrder } from './in-order';
 import { type Mark, type MarkedClaim, marksOf } from './marks';
 import { breakQuiet, isQuiet, isTyped, isWithheld, nextQuiet, type Quiet } from './quiet';
 
@@ -205,7 +206,7 @@ export function checking<R extends Checked>(check: Check<R>): Plugin {
       },
     },
     view: checkSoon,
-    props: { decorations: (state) => key.getState(state)?.set },
+    props: { decorations: (state) => inOrder(key.getState(state)?.set ?? DecorationSet.empty) },
   });
 }
 

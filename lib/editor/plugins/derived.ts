@@ -5,9 +5,10 @@ import { blockText } from '@/lib/schema/block-text';
 import type { HeadingAttrs } from '@/lib/schema/nodes/heading';
 import { numbering } from '@/lib/schema/numbering';
 import { headLength } from '@/lib/schema/run-in';
-import { changedRange } from '../queries/changed-range';
+import { changedBlocks, forEachChanged } from '../queries/changed-blocks';
 import { onlyTextChanged } from '../queries/only-text-changed';
 import { isComposing, isSettled } from './composition';
+import { inOrder } from './in-order';
 
 /** `doc` is the document that `labels` and `set` were made for; during a composition the state runs ahead. */
 type Derived = {
@@ -40,19 +41,23 @@ function derive(doc: Node): Derived {
 
 /** Redoes only the blocks that changed and those whose numeral changed. `set` fits `doc` in its positions. */
 function rederive(before: Derived, set: DecorationSet, doc: Node): Derived {
-  const range = changedRange(before.doc, doc);
+  const changed = changedBlocks(before.doc, doc);
   const labels = onlyTextChanged(before.doc, doc) ? before.labels : numbering(doc);
   const stale: Decoration[] = [];
   const fresh: Decoration[] = [];
-  doc.forEach((block, pos) => {
+  const redo = (block: Node, pos: number) => {
     const end = pos + block.nodeSize;
-    const changed = range !== null && pos < range.to && end > range.from;
-    if (!changed && labels === before.labels) return;
-    const label = labels.get(block.attrs.id);
-    if (!changed && label === before.labels.get(block.attrs.id)) return;
     stale.push(...set.find(pos, end).filter((d) => d.from >= pos && d.to <= end));
-    fresh.push(...decorate(block, pos, label));
-  });
+    fresh.push(...decorate(block, pos, labels.get(block.attrs.id)));
+  };
+  const isChanged = (index: number) => changed !== null && changed.first <= index && index < changed.end;
+  if (labels === before.labels) {
+    if (changed) forEachChanged(doc, changed, redo);
+  } else
+    doc.forEach((block, pos, index) => {
+      const { id } = block.attrs;
+      if (isChanged(index) || labels.get(id) !== before.labels.get(id)) redo(block, pos);
+    });
   return { doc, labels, set: set.remove(stale).add(doc, fresh) };
 }
 
@@ -72,7 +77,7 @@ export function derived(): Plugin<Derived> {
         return rederive(before, set, tr.doc);
       },
     },
-    props: { decorations: (state) => key.getState(state)?.set },
+    props: { decorations: (state) => inOrder(key.getState(state)?.set ?? DecorationSet.empty) },
   });
 }
 

@@ -4,7 +4,7 @@ import type { Range } from '@/lib/base/range';
 import { type BlockFacts, type EvidenceLink, factsOf } from '@/lib/checker/facts/block-facts';
 import { schema } from '@/lib/schema/schema';
 import type { ReadClaim } from '@/lib/text/claim';
-import { changedRange } from '../queries/changed-range';
+import { changedBlocks, forEachChanged } from '../queries/changed-blocks';
 import { evidenceRuns, hasEvidence } from '../queries/evidence-runs';
 import { isComposing, isSettled } from './composition';
 import { asRequested, isTyped } from './quiet';
@@ -70,12 +70,12 @@ function changedNearLink(old: Node | null, block: Node): boolean {
 
 /** Looks at the blocks that differ from `before`; `caret` is where somebody writes. */
 function lookAt(before: Node, doc: Node, caret: Range | null): readonly Repair[] {
-  const range = changedRange(before, doc);
-  if (!range) return [];
+  const changed = changedBlocks(before, doc);
+  if (!changed) return [];
   const repairs: Repair[] = [];
   const sameBlocks = before.childCount === doc.childCount;
-  doc.forEach((block, pos, index) => {
-    if (pos >= range.to || pos + block.nodeSize <= range.from || !hasEvidence(block)) return;
+  forEachChanged(doc, changed, (block, pos, index) => {
+    if (!hasEvidence(block)) return;
     if (!changedNearLink(sameBlocks ? before.child(index) : null, block)) return;
     for (const [facts, start] of readBlocks(block, pos)) {
       const held = ({ from, to }: EvidenceLink) =>

@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { changedBlocks } from '../queries/changed-blocks';
+import { onlyTextChanged } from '../queries/only-text-changed';
 
 /** What an empty block of a kind asks for, in grey; it is never part of the text. */
 const hints: Readonly<Record<string, string>> = {
@@ -24,6 +26,14 @@ function hintFor(doc: Node, block: Node, index: number): string | null {
   return partStart && partEnd ? partHint : null;
 }
 
+/** Whether a document in which no block was empty has none still: words changed, and those blocks hold some. */
+function staysFull(before: Node, doc: Node): boolean {
+  if (!onlyTextChanged(before, doc)) return false;
+  const { first, end } = changedBlocks(before, doc) ?? { first: 0, end: 0 };
+  for (let index = first; index < end; index++) if (doc.child(index).content.size === 0) return false;
+  return true;
+}
+
 /** Shows what belongs into empty blocks as `data-placeholder` on the block; the page draws it from there. */
 export function placeholders(): Plugin {
   let doc: Node | null = null;
@@ -32,7 +42,9 @@ export function placeholders(): Plugin {
     props: {
       decorations: (state) => {
         if (state.doc === doc) return set;
+        const full = doc !== null && set === DecorationSet.empty && staysFull(doc, state.doc);
         doc = state.doc;
+        if (full) return set;
         const found: Decoration[] = [];
         state.doc.forEach((block, pos, index) => {
           if (!block.isTextblock || block.content.size > 0) return;
