@@ -7,6 +7,20 @@ export async function openLedger(page: Page, year = 2026): Promise<void> {
   const sample = await units.locator('option', { hasText: '示例' }).getAttribute('value');
   await page.goto(`/ledger?unit=${sample ?? ''}&year=${year}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${year}年台账`);
+  await alive(page);
+}
+
+/** Waits until the page is alive: React leaves its mark on every element of the server’s that it has taken over. */
+async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const table = document.querySelector('[data-testid="ledger-count"]');
+    return table !== null && Object.keys(table).some((name) => name.startsWith('__react'));
+  });
+}
+
+export async function reloadLedger(page: Page): Promise<void> {
+  await page.reload();
+  await alive(page);
 }
 
 /** A cell of the row of an indicator. */
