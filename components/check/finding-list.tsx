@@ -1,11 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { basisWords } from '@/lib/checker/basis-words';
 import type { Diagnostic, Severity } from '@/lib/checker/diagnostic';
 import { classNames } from '../ui/class-names';
 import { FindingGlyph } from '../ui/finding-glyph';
 import styles from './finding-list.module.css';
-import { basisWords, kindName, severityName } from './finding-words';
+import { kindName, severityName } from './finding-words';
 import type { NumberedFinding } from './numbered-findings';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];

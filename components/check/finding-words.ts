@@ -1,4 +1,4 @@
-import type { Basis, Diagnostic, Kind, Severity } from '@/lib/checker/diagnostic';
+import type { Diagnostic, Kind, Severity } from '@/lib/checker/diagnostic';
 import type { RequiredRole } from '@/lib/schema/roles';
 
 /** The name of each kind of finding; with glyph and line one of the three signs that tell it. */
@@ -26,13 +26,6 @@ export const partName: Readonly<Record<RequiredRole, string>> = {
   shortcomings: '不足和原因',
   plan: '下一年度安排',
 };
-
-/** 《…》 and the article, where it was verified; practice and our own advice have no instrument behind them. */
-export function basisWords(basis: Basis): string {
-  const named = basis.level === 'ours' || basis.level === 'practice' || /^[《“]|GB\/T/.test(basis.title);
-  const title = named ? basis.title : `《${basis.title}》`;
-  return basis.article && basis.verified ? `${title}${basis.article}` : title;
-}
 
 /** What a screen reader says for the mark in the margin. */
 export const spokenFinding = ({ kind, what }: Diagnostic): string => `${kindName[kind]}：${what}`;

@@ -1,6 +1,7 @@
+import { basisWords } from '@/lib/checker/basis-words';
 import { partStateWord } from '../ui/part-state';
 import type { CheckedReport } from './checked-report';
-import { basisWords, kindName, partName, severityName } from './finding-words';
+import { kindName, partName, severityName } from './finding-words';
 import type { NumberedFinding } from './numbered-findings';
 import styles from './opinion-sheet.module.css';
 

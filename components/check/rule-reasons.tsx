@@ -1,5 +1,5 @@
+import { basisWords } from '@/lib/checker/basis-words';
 import type { Rule } from '@/lib/checker/rule';
-import { basisWords } from './finding-words';
 
 /** Why a rule asks, on what basis, and what to do: the terms of a list. */
 export function RuleReasons({ rule }: { readonly rule: Rule }) {

@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { FindingGlyph } from '@/components/ui/finding-glyph';
-import type { Basis, Diagnostic } from '@/lib/checker/diagnostic';
+import { basisWords } from '@/lib/checker/basis-words';
+import type { Diagnostic } from '@/lib/checker/diagnostic';
 import styles from './panel.module.css';
 import { rulePageOf } from './rule-about';
 import type { Session } from './session';
@@ -9,12 +10,6 @@ import { severityWord, toneOf } from './severity';
 import type { Ui } from './ui-state';
 import { useAnswers } from './use-answers';
 import { useFix } from './use-fix';
-
-const titled: ReadonlySet<Basis['level']> = new Set(['law', 'partyRegulation', 'policy']);
-
-/** A basis as it is cited: instruments in 《》, standards and our own practice by their plain names. */
-const basisText = ({ title, article, level }: Basis): string =>
-  `${titled.has(level) && !title.startsWith('《') ? `《${title}》` : title}${article ?? ''}`;
 
 /** A finding in full: what is wrong, the calculation, why it matters, what it rests on, what to do. */
 export function FindingCard({
@@ -60,7 +55,7 @@ export function FindingCard({
         {basis && (
           <>
             <dt>依据</dt>
-            <dd>{basisText(basis)}</dd>
+            <dd>{basisWords(basis)}</dd>
           </>
         )}
         <dt>怎么改</dt>

@@ -1,4 +1,5 @@
-import type { Basis, Severity } from '@/lib/checker/diagnostic';
+import { basisWords } from '@/lib/checker/basis-words';
+import type { Severity } from '@/lib/checker/diagnostic';
 import type { PartRole } from '@/lib/schema/roles';
 import type { CheckedReport, FileResult, FindingJson } from './checked-report';
 import { lineIndex } from './line-index';
@@ -20,12 +21,6 @@ const states: Readonly<Record<string, string>> = {
   empty: '只有标题',
   merged: '与其他部分合写',
   misplaced: '次序不对',
-};
-
-/** Titles of instruments stand in 《》; a standard carries its number, a practice or our own reason no title. */
-const basisWords = ({ title, article, level }: Basis): string => {
-  const titled = level === 'law' || level === 'partyRegulation' || level === 'policy';
-  return `${titled ? `《${title}》` : title}${article ?? ''}`;
 };
 
 /** 必改 1 · 建议 2 · 提示 0 */

@@ -1,5 +1,5 @@
 import type { Support } from '@/lib/checker/claim-support';
-import type { Basis, Diagnostic, Severity } from '@/lib/checker/diagnostic';
+import type { Diagnostic, Severity } from '@/lib/checker/diagnostic';
 import type { PartRole } from '@/lib/schema/roles';
 
 /** What files call the weight of a finding. */
@@ -29,9 +29,3 @@ export const supportName: Readonly<Record<Support, string>> = {
   waived: '已说明',
   unsupported: '无依据',
 };
-
-/** 《…》 and the article, where it was verified; a standard carries its number, practice and our own advice no title. */
-export function basisWords({ title, article, level, verified }: Basis): string {
-  const bare = level === 'ours' || level === 'practice' || level === 'standard' || /^[《“]/.test(title);
-  return `${bare ? title : `《${title}》`}${verified ? (article ?? '') : ''}`;
-}

@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model';
+import { basisWords } from '@/lib/checker/basis-words';
 import type { Diagnostic } from '@/lib/checker/diagnostic';
 import { schema } from '@/lib/schema/schema';
 import type { ExportComment } from '../export-input';
-import { basisWords, gravest, severityName } from '../finding-words';
+import { gravest, severityName } from '../finding-words';
 import { textblocks } from '../words-at';
 import { type MarkedWords, markWords } from './mark-words';
 

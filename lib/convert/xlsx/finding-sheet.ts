@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
+import { basisWords } from '@/lib/checker/basis-words';
 import type { Report } from '@/lib/checker/check-report';
 import { blockPlaces } from '../block-places';
-import { basisWords, severityName } from '../finding-words';
+import { severityName } from '../finding-words';
 import { textblocks, wordsAt } from '../words-at';
 import type { ListSheet } from './sheet';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basisWords } from './finding-words';
+import { basisWords } from './basis-words';
 
 test('an instrument stands in its brackets, with the article only where it was verified', () => {
   const rule = { title: '督察工作规定', article: '第二十四条', level: 'partyRegulation' } as const;
