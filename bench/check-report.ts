@@ -9,7 +9,7 @@ import { type CleanReport, cleanReports } from './defects/clean-reports';
 
 const budget = 5;
 const characters = 4000;
-const warmUp = 150;
+const warmUp = 600;
 
 const quantile = (values: readonly number[], q: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? 0;

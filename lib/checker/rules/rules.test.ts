@@ -55,6 +55,12 @@ for (const rule of rules)
   describe(`${rule.code} ${rule.id}`, () => {
     const { prose, examples } = page(rule.id);
 
+    it('says the same when it is asked of every block, needed words or not', () => {
+      const everywhere = { ...rule, needs: undefined } as unknown as typeof rule;
+      for (const example of examples)
+        expect(diagnosticsOf(rule, example)).toEqual(diagnosticsOf(everywhere, example));
+    });
+
     it('has a page with prose and with examples of both kinds', () => {
       expect(prose.length).toBeGreaterThan(20);
       expect(examples.some((example) => example.verdict === 'bad')).toBe(true);
