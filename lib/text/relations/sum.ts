@@ -70,6 +70,13 @@ function mayOverlap(parts: readonly Placed[]): boolean {
   return women || leads.some((lead) => has(lead, OVERLAPPING));
 }
 
+/** 行政复议案件5件、行政诉讼案件3件: two parts named alike. */
+function namedAlike(parts: readonly Placed[]): boolean {
+  const [first, second, more] = parts.map(({ lead }) => lead);
+  if (first === undefined || second === undefined || more !== undefined) return false;
+  return first.length > 2 && second.length > 2 && first.slice(-1) === second.slice(-1);
+}
+
 /** 采纳61条、未采纳27条: two parts that leave nothing out. */
 function opposite(parts: readonly Placed[]): boolean {
   const [first, second, more] = parts.map(({ lead }) => lead);
@@ -122,14 +129,19 @@ function sumOf(sentence: Sentence, total: Placed, parts: readonly Placed[]): Rel
   if (computed === whole)
     return relation('consistent', `${terms}=${amount(computed, total.claim)}，与总数一致`);
   const gap = Math.abs(whole - computed);
-  if (mayOverlap(parts)) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
+  // Groups that overlap hardly add up to nearly the total by chance.
+  const nearly = parts.length > 2 && gap <= Math.max(1, whole * 0.04) && gap < Math.min(...faces);
+  if (mayOverlap(parts) && !nearly) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
   const closed = behind === '' || '。；）)！'.includes(behind);
   const complete = (parts.length > 2 || '）)'.includes(behind || '#')) && gap <= Math.min(...faces);
-  const near = parts.length === 2 && gap * 4 <= Math.min(...faces);
+  const paired = namedAlike(parts);
+  const near = parts.length === 2 && gap * (paired ? 3 : 4) <= Math.min(...faces);
   const exhaustive = closed && (complete || near || opposite(parts) || has(parts[0]?.gap ?? '', EXHAUSTIVE));
   // Behind a comma a new statement may begin: 59名，其中持证58名，辅助人员3名.
   const tight = parts.slice(1).every((p) => !p.gap.includes('，'));
-  const tooMuch = computed > whole && (tight || (parts.length > 2 && gap <= Math.min(...faces)));
+  const tooMuch =
+    computed > whole &&
+    (tight || (parts.length > 2 && gap <= Math.min(...faces)) || (closed && near && paired));
   if (computed > whole && !tooMuch)
     return relation('unverifiable', `${terms}不全是其中的分项，无法与总数核对`);
   if (tooMuch || exhaustive)
@@ -163,7 +175,9 @@ function impure(relation: (verdict: Relation['verdict'], calc: string) => Relati
     [s.total, ...s.parts].every((p) => isExact(p.claim) && OBJECTS.has(p.claim.unit))
   )
     return relation('consistent', `${s.terms}=${amount(s.computed, s.total.claim)}，与总数一致（量词不同）`);
-  if (s.computed === s.whole && isExact(s.total.claim))
+  // 740余件 may be 400余件 and 340余件, but never 400余件 and 340余人次.
+  const addable = isExact(s.total.claim) || s.alike.length < s.parts.length;
+  if (s.computed === s.whole && addable)
     return relation(
       'mixed-units',
       `${s.terms}按面值合计${amount(s.computed, s.total.claim)}，${reason}，不可相加；仅“${unit}”合计${amount(plain, s.total.claim)}`,
