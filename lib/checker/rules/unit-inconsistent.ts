@@ -65,7 +65,9 @@ function sameThing(block: BlockFacts, first: number, second: number, within: boo
   if (rounds.has(a.unit) && !part && !/[比较]/.test(gap)) return false;
   if (part) return true;
   if (!strict && (b.value ?? 0) > (a.value ?? 0)) return false;
-  const fuller = x.of !== '' && y.of !== '' && x.of.slice(-2) === y.of.slice(-2);
+  const fuller = strict
+    ? x.of.length > 1 && x.of.slice(-2) === y.of.slice(-2)
+    : x.of !== '' && y.of !== '' && (x.of.endsWith(y.of) || y.of.endsWith(x.of));
   return fuller || plain(y) || (strict && plain(x));
 }
 
