@@ -19,6 +19,8 @@ type Told = {
   readonly clause: string;
   readonly group: string | null;
   readonly of: Indicator | null;
+  /** Told of one occasion, or of those who took part in one. */
+  readonly narrowed: boolean;
 };
 
 type Stated = { readonly passage: number; readonly told: Told };
@@ -54,6 +56,7 @@ const sameTold = (a: Told, b: Told | undefined): boolean =>
   a.lead === b.lead &&
   a.tail === b.tail &&
   a.clause === b.clause &&
+  a.narrowed === b.narrowed &&
   a.of?.whole === b.of?.whole &&
   a.of?.opens === b.of?.opens;
 
@@ -69,17 +72,32 @@ function toldIn(passage: Passage): readonly Told[] {
     const { lead, tail, clause } = surroundings(text, passage.claims, index) ?? nowhere;
     const group = groupOf(claim.metric);
     const from = claim.start - clause.length;
+    const sentence = sentenceBefore(text, from);
+    const narrowed = OCCASION.test(sentence) || TOOK_PART.test(tail);
     const of = indicatorOfWhole(
       claim,
       { lead, tail, clause },
-      { sentence: sentenceBefore(text, from), before: text.slice(Math.max(0, from - 61), from) },
+      { sentence, before: text.slice(Math.max(0, from - 61), from) },
     );
-    return [{ index, claim, lead, tail, clause, group: group && `${group}/${claim.unit}`, of }];
+    return [
+      {
+        index,
+        claim,
+        lead,
+        tail,
+        clause,
+        group: group && `${group}/${claim.unit}`,
+        of: narrowed ? null : of,
+        narrowed,
+      },
+    ];
   });
   read.set(passage, told);
   return told;
 }
 
+const OCCASION = /期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
+const TOOK_PART = /^(?:参加|参训|参与|报名|赴)/;
 const nowhere = { lead: '', tail: '', clause: '' };
 
 const spanOf = (role: string, s: Stated): RelationSpan => ({
@@ -176,7 +194,11 @@ function compared(earlier: Stated, later: Stated): Relation | null {
   const same = then.claim.indicator === now.claim.indicator && now.claim.indicator.length >= 4;
   const plain = [then, now].every(
     (s) =>
-      isExact(s.claim) && s.claim.mood === 'result' && !has(s.clause, QUALIFIED) && !has(s.clause, LOCALISED),
+      isExact(s.claim) &&
+      s.claim.mood === 'result' &&
+      !has(s.clause, QUALIFIED) &&
+      !has(s.clause, LOCALISED) &&
+      !s.narrowed,
   );
   return same && plain && !equal ? relation('inconsistent', '同一指标前后不一') : null;
 }

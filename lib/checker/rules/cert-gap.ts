@@ -56,6 +56,8 @@ function gapBefore(block: BlockFacts, at: number): Draft[] {
   const lead = block.text.slice(previous.end, holders.start);
   if (others.test(lead) || otherwise.test(lead)) return [];
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const between = block.text.slice(block.claims[i]?.end, holders.start);
+    if (/[；;。]/.test(between)) return [];
     const found = gap(block, i, holders, lead);
     if (found.length > 0) return found;
   }

@@ -22,12 +22,15 @@ const NARROWED = /其中|余|剩|未|尚|新/;
 /** …180起，均已调解成功: 均 and 全部 against the counts they follow. */
 export const absolutes: Check = (sentence, taken) =>
   sentence.placed.flatMap((last, at) => {
-    const comma = last.claim.end - sentence.start;
+    const end = last.claim.end - sentence.start;
+    // 有14个建成阵地，实现全覆盖: what the part has done stands between.
+    const comma = amid(last.gap) ? end + last.tail.length : end;
     if (sentence.text.charAt(comma) !== '，' || !isCount(last)) return [];
     const whole = sentence.placed[at - 1];
     const said = sentence.text.slice(comma + 1, comma + 24);
     const denied = whole && contradicts(whole, last) ? saysAll(whole, last, said) : null;
     if (whole && denied !== null) return [against(whole, last, denied)];
+    if (comma > end) return [];
     const mark = ALL.find((word) => said.startsWith(word));
     if (mark === undefined || taken.has(last.index)) return [];
     const behind = said.slice(mark.length, Math.min(mark.length + 6, 15));

@@ -26,7 +26,7 @@ const STOCK = wordTrie(words(data.stockMarks), 'forward');
 /** （一）抓好普法宣传。: a heading that its paragraph begins with. */
 const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．][^，。；]{0,30}。)?$/;
 /** Local words that are part of a name. */
-const NAMES = /社区矫正|村规民约|乡村振兴|农村|日常|环节|调节/g;
+const NAMES = /社区矫正|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
 
 /** The classifiers that may count one thing, as one word. */
 export const unitOf = ({ unit }: ReadClaim): string => ALIKE.get(unit) ?? unit;

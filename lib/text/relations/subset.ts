@@ -9,9 +9,13 @@ const STAGES = data.stages.map((row) => ({
   part: words(row.part),
   parts: wordTrie(words(row.part), 'forward'),
   carries: 'carries' in row,
+  bare: 'bare' in row,
 }));
 /** Classifiers of nearly everything. */
 const WIDE_UNITS = new Set(['个', '项', '处', '次']);
+/** 已有20个建成阵地: the noun is left out, so it is the one just named. */
+const TAIL_VERB =
+  /^(?:建成|建立|完成|达到|达标|通过|获|被|评为|成立|修订|制定|取得|实现|设立|配备|开展|创建|签订|落实)/;
 const DONE_TOO = new RegExp(`^(?:${words(data.done).join('|')}|到位|完毕|成功|吸纳|复耕)+`);
 const CASES = words(data.carriedCases);
 const CARRIED = [...words(data.carried), ...words(data.apart)];
@@ -31,10 +35,13 @@ export const subsets: Check = (sentence, taken) => {
     const part = placed[i + 1];
     if (!whole || !part || !isCount(whole) || !isCount(part)) continue;
     if (taken.has(whole.index) && taken.has(part.index)) continue;
+    // 排查133处，其中重大隐患2处，已整改131处: of the 133.
+    const ofTotal = whole.gap.includes('其中') ? stagedBehindParts(placed, i, taken) : null;
     const relation =
+      ofTotal ??
       within(whole, part) ??
       nested(whole, part) ??
-      staged(whole, part, placed[i - 1]) ??
+      staged(whole, part, placed[i - 1], placed[i + 2]) ??
       stagedBehindParts(placed, i, taken);
     if (relation) found.push(relation);
   }
@@ -51,7 +58,7 @@ function stagedBehindParts(
   for (let i = before; part && i > Math.max(0, before - 6); i--) {
     const whole = placed[i - 1];
     if (!placed[i]?.gap.includes('其中') || !whole) continue;
-    const relation = part.gap.includes('；') || taken.has(part.index) ? null : staged(whole, part, undefined);
+    const relation = part.gap.includes('；') || taken.has(part.index) ? null : staged(whole, part);
     return relation?.verdict === 'unverifiable' ? null : relation;
   }
   return null;
@@ -61,14 +68,14 @@ function stagedBehindParts(
 function within(whole: Placed, part: Placed): Relation | null {
   if (!amid(part.gap) || whole.claim.unit !== part.claim.unit) return null;
   const noun = /^[^中]*/.exec(part.gap)?.[0].replace(/（.*?）$/, '') ?? '';
-  const again = noun !== '' && part.tail.startsWith(noun.slice(-2));
+  const again = (noun !== '' && part.tail.startsWith(noun.slice(-2))) || TAIL_VERB.test(part.tail);
   // 5个行动中，有18个村参加: a part of another kind.
   if (!again && !part.gap.endsWith('的') && WIDE_UNITS.has(whole.claim.unit)) return null;
   return compare(whole, part);
 }
 
-function staged(whole: Placed, part: Placed, before: Placed | undefined): Relation | null {
-  const rest = part.lead.replace(LEADS, '');
+function staged(whole: Placed, part: Placed, before?: Placed, next?: Placed): Relation | null {
+  const rest = part.lead.replace(LEADS, '').replace(/^完成(?=..)/, '');
   const about = whole.lead + whole.tail;
   const stage = STAGES.find(
     (s) =>
@@ -82,10 +89,11 @@ function staged(whole: Placed, part: Placed, before: Placed | undefined): Relati
   const same = verb !== undefined && (object === '' || sharedPieces(object, whole.lead) >= object.length - 1);
   if (same && sameKind(whole.claim, part.claim)) {
     const relation = compare(whole, part);
-    return relation.verdict === 'inconsistent' && mayCarryOver(stage, whole, part)
+    return relation.verdict === 'inconsistent' && mayCarryOver(stage, whole, part, next)
       ? { ...relation, verdict: 'unverifiable', calc: `${relation.calc}，可能含上年结转，文中未写明` }
       : relation;
   }
+  if (stage.bare) return null;
   const chained = before !== undefined && isCount(before) && sharedPieces(before.lead, whole.lead) > 1;
   return {
     kind: 'subset',
@@ -97,7 +105,8 @@ function staged(whole: Placed, part: Placed, before: Placed | undefined): Relati
 }
 
 /** Cases taken in last year may be closed this year, so 立案14起，办结16起 is possible; 已办结 speaks of these 14. */
-function mayCarryOver(stage: { carries: boolean }, whole: Placed, part: Placed): boolean {
+function mayCarryOver(stage: { carries: boolean }, whole: Placed, part: Placed, next?: Placed): boolean {
+  if (next?.gap.startsWith('（') && has(next.gap, CARRIED)) return true;
   // 积案9件 are what was left over themselves.
   const around = whole.gap.replace(/积案$/, '') + whole.tail + part.gap;
   if (has(around, CARRIED)) return true;

@@ -14,6 +14,10 @@ const OVERLAPPING = words(data.overlapping);
 /** A longer enumeration is a table, not a sentence. */
 const LONGEST_LIST = 40;
 const STOPS = words(data.listStops);
+/** 专项整治90人次 is a kind of work, not a verb that begins another statement. */
+const KIND = /(?:专项|集中|综合|联合|日常)(?:整治|整改|治理|排查|化解)/g;
+/** ，按类型分： opens a list as a colon does. */
+const SORTED = /^，按[^，。；：]{1,8}(?:分|划分|统计|分类)[：，]/;
 const TOTALS = words(data.totals);
 
 /** 共N件，其中A件、B件…: parts against their total; a single part is a subset. */
@@ -41,7 +45,7 @@ function partsBehind(sentence: Sentence, taken: ReadonlySet<number>): Relation[]
 function opening(gap: string): 'word' | 'bracket' | null {
   if (gap.includes('）') || standsIn(APART, gap)) return null;
   if (standsIn(MARKS, gap)) return 'word';
-  if (/^：/.test(gap)) return 'bracket';
+  if (/^：/.test(gap) || SORTED.test(gap)) return 'bracket';
   return gap.startsWith('（') ? 'bracket' : null;
 }
 
@@ -54,8 +58,10 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
   for (const next of placed.slice(from, from + LONGEST_LIST)) {
     const bracket = opening.includes('（') ? next.gap.includes('）') : /）.*[，。]/.test(next.gap);
     const closed = next.gap.includes('；') || bracket || standsIn(MARKS, next.gap);
-    const begins = /[，,]/.test(next.gap) && has(next.lead, STOPS);
-    if (closed || begins || next.claim.unit === '%') break;
+    const begins = /[，,]/.test(next.gap) && has(next.lead.replace(KIND, ''), STOPS);
+    // 14个村经过二次审核: nothing sets the second figure apart, so it is no item.
+    const item = /[、，和及与以：（]/.test(next.gap);
+    if (closed || begins || !item || next.claim.unit === '%') break;
     parts.push(next);
   }
   return parts;
