@@ -26,6 +26,8 @@ const rounds = new Set(list(counted.rounds));
 /** So many counts back, within a sentence, a count may name what this one names. */
 const reach = 3;
 const fillers = /(?:共计?|合计|总计|累计|总数|数量?|达到?|约|近|均|为|有|了|已|各|仅|增?至|到|[：:\s“”"])+$/;
+const sentenceEnd = /[。！？\n]/;
+const endsInFiller = /[共计数量达到约近均为有了已各仅至：:\s“”"]$/;
 const marks = /[，。；：、！？,;:()（）\n]/;
 
 /** What a count counts, by its noun; `of` are the words in front of the noun, up to the clause mark or count before. */
@@ -35,9 +37,13 @@ function namedBy(block: BlockFacts, at: number): Named | null {
   const claim = block.claims[at];
   if (!claim) return null;
   const from = Math.max(block.claims[at - 1]?.end ?? 0, claim.start - 24);
-  const before = (block.text.slice(from, claim.start).split(marks).at(-1) ?? '').replace(fillers, '');
+  const raw = block.text.slice(from, claim.start);
+  const before = endsInFiller.test(raw) ? raw.replace(fillers, '') : raw;
   const ends = longestBefore(nounsBack, before, before.length);
-  if (ends) return { noun: before.slice(ends.start), of: before.slice(0, ends.start) };
+  if (ends) {
+    const of = before.slice(0, ends.start).split(marks).at(-1) ?? '';
+    return { noun: before.slice(ends.start), of };
+  }
   const until = Math.min(block.claims[at + 1]?.start ?? block.text.length, claim.end + 14);
   const after = block.text.slice(claim.end, until).split(marks)[0] ?? '';
   for (let i = 0; i < Math.min(after.length, 6); i++) {
@@ -53,10 +59,11 @@ const plain = ({ of }: Named) =>
 
 function sameThing(block: BlockFacts, first: number, second: number, within: boolean): boolean {
   const [a, b] = [block.claims[first], block.claims[second]];
-  if (!a || !b || a.unit === b.unit) return false;
+  if (!a || !b) return false;
   const strict = same(a.unit, b.unit);
   if (!strict && !(within && loose(a.unit, b.unit))) return false;
-  const [x, y] = [namedBy(block, first), namedBy(block, second)];
+  const y = namedBy(block, second);
+  const x = y && namedBy(block, first);
   if (!x || !y || !(x.noun.endsWith(y.noun) || y.noun.endsWith(x.noun))) return false;
   const gap = block.text.slice(a.end, b.start);
   if (/[每均]|折合/.test(gap)) return false;
@@ -78,8 +85,9 @@ function namedAlike(block: BlockFacts): Draft[] {
     for (let back = 1; back <= Math.min(i, reach); back++) {
       const first = counts[i - back] ?? 0;
       const [a, b] = [block.claims[first], block.claims[second]];
-      if (!a || !b) continue;
-      const within = block.sentences.some(({ from, to }) => from <= a.start && b.end <= to);
+      if (!a || !b || a.unit === b.unit) continue;
+      if (!same(a.unit, b.unit) && !loose(a.unit, b.unit)) continue;
+      const within = !sentenceEnd.test(block.text.slice(a.end, b.start));
       if (!within && back > 1) return [];
       if (sameThing(block, first, second, within)) return [differently(block, a, b)];
     }
