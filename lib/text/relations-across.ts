@@ -1,12 +1,16 @@
 import type { ReadClaim } from './claim';
-import { surroundings } from './clause';
+import { sentenceBefore, surroundings } from './clause';
 import { fullWidthMarks } from './full-width-marks';
 import data from './patterns/relations.json';
 import type { Passage, Relation, RelationSpan } from './relation';
 import { figure, isExact } from './relations/interval';
+import { contradict, type Indicator, indicatorOfWhole, ofOneThing, unitOf } from './relations/one-indicator';
 import { has, sharedPieces, words } from './relations/reading';
 
-/** A claim as its own passage tells it; `group` is what it may be compared within, null when with nothing. */
+/**
+ * A claim as its own passage tells it; `group` is what it may be compared within, null when with nothing; `of` the
+ * indicator of the whole that it is, null when it is of a part only.
+ */
 type Told = {
   readonly index: number;
   readonly claim: ReadClaim;
@@ -14,6 +18,9 @@ type Told = {
   readonly tail: string;
   readonly clause: string;
   readonly group: string | null;
+  readonly of: Indicator | null;
+  /** Told of one occasion, or of those who took part in one. */
+  readonly narrowed: boolean;
 };
 
 type Stated = { readonly passage: number; readonly told: Told };
@@ -25,7 +32,7 @@ const LOWER = words(data.levels.lower);
 const PER_LEVEL = new Set(words(data.perLevelMetrics));
 const RELATED = data.related.map((row) => new Set(words(row)));
 const LOCALISED = words(data.localised);
-const QUALIFIED = ['其中', '新', '累计', '截至', '上年', '去年', '较', '比'];
+const QUALIFIED = words(data.ownPart);
 
 /** What paragraphs say of one another: the same indicator twice, the number of villages, a total made elsewhere. */
 export function relationsAcross(passages: readonly Passage[]): Relation[] {
@@ -33,8 +40,25 @@ export function relationsAcross(passages: readonly Passage[]): Relation[] {
   passages.forEach((passage, at) => {
     for (const told of toldIn(passage)) stated.push({ passage: at, told });
   });
-  return [...sameIndicator(stated), ...placesCounted(stated), ...levelsAddUp(stated)];
+  const indicators = sameIndicator(stated);
+  return [...indicators, ...sameByName(stated, indicators), ...placesCounted(stated), ...levelsAddUp(stated)];
 }
+
+/** Whether both passages tell the same of their numbers: then they stand in the same relations to others. */
+export function tellTheSame(a: Passage, b: Passage): boolean {
+  const [x, y] = [toldIn(a), toldIn(b)];
+  return x.length === y.length && x.every((told, i) => sameTold(told, y[i]));
+}
+
+const sameTold = (a: Told, b: Told | undefined): boolean =>
+  b !== undefined &&
+  a.group === b.group &&
+  a.lead === b.lead &&
+  a.tail === b.tail &&
+  a.clause === b.clause &&
+  a.narrowed === b.narrowed &&
+  a.of?.whole === b.of?.whole &&
+  a.of?.opens === b.of?.opens;
 
 const read = new WeakMap<Passage, readonly Told[]>();
 
@@ -47,12 +71,33 @@ function toldIn(passage: Passage): readonly Told[] {
     if (claim.mood === 'requirement' || claim.mood === 'threshold' || claim.value === null) return [];
     const { lead, tail, clause } = surroundings(text, passage.claims, index) ?? nowhere;
     const group = groupOf(claim.metric);
-    return [{ index, claim, lead, tail, clause, group: group && `${group}/${claim.unit}` }];
+    const from = claim.start - clause.length;
+    const sentence = sentenceBefore(text, from);
+    const narrowed = OCCASION.test(sentence) || TOOK_PART.test(tail);
+    const of = indicatorOfWhole(
+      claim,
+      { lead, tail, clause },
+      { sentence, before: text.slice(Math.max(0, from - 61), from) },
+    );
+    return [
+      {
+        index,
+        claim,
+        lead,
+        tail,
+        clause,
+        group: group && `${group}/${claim.unit}`,
+        of: narrowed ? null : of,
+        narrowed,
+      },
+    ];
   });
   read.set(passage, told);
   return told;
 }
 
+const OCCASION = /期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
+const TOOK_PART = /^(?:参加|参训|参与|报名|赴)/;
 const nowhere = { lead: '', tail: '', clause: '' };
 
 const spanOf = (role: string, s: Stated): RelationSpan => ({
@@ -83,6 +128,44 @@ function sameIndicator(stated: readonly Stated[]): Relation[] {
   return found;
 }
 
+/** 全年审查各类合同46份 … 审查各类合同64份: one thing by all its words, whatever the metric. */
+function sameByName(stated: readonly Stated[], known: readonly Relation[]): Relation[] {
+  const told = new Set(known.filter(({ verdict }) => verdict === 'inconsistent').flatMap(secondOf));
+  const byName = new Map<string, Stated[]>();
+  const found: Relation[] = [];
+  for (const now of stated) {
+    const { of, claim } = now.told;
+    if (!of) continue;
+    const keys = keysOf(of, unitOf(claim));
+    const then = keys.flatMap((key) => byName.get(key) ?? []).find((s) => opposed(s, now));
+    if (then && !told.has(placeOf(now.passage, now.told.index)))
+      found.push({
+        kind: 'restatement',
+        verdict: 'inconsistent',
+        spans: [spanOf('a', then), spanOf('b', now)],
+        calc: `前文${then.told.claim.text}，此处${claim.text}，同一指标前后不一`,
+        computed: null,
+      });
+    for (const key of keys) byName.set(key, [now, ...(byName.get(key) ?? []).slice(0, reach - 1)]);
+  }
+  return found;
+}
+
+/** Words behind a number begin with the noun they name, so each beginning that may be one is a key. */
+const keysOf = ({ name, behind }: Indicator, unit: string): readonly string[] =>
+  name !== ''
+    ? [`${unit}/${name}`]
+    : [3, 4, 5, 6, 7, 8].filter((n) => n <= behind.length).map((n) => `${unit}/${behind.slice(0, n)}`);
+
+function opposed(then: Stated, now: Stated): boolean {
+  const [a, b] = [then.told.of, now.told.of];
+  if (then.passage === now.passage || !a || !b) return false;
+  return ofOneThing(a, b) && contradict(then.told.claim, now.told.claim);
+}
+
+const placeOf = (passage: number, claim: number) => `${passage}/${claim}`;
+const secondOf = ({ spans }: Relation) => spans.slice(1).map((s) => placeOf(s.passage, s.claim));
+
 const groupOf = (metric: string | null): string | null => {
   if (metric === null) return null;
   const related = RELATED.findIndex((set) => set.has(metric));
@@ -111,7 +194,11 @@ function compared(earlier: Stated, later: Stated): Relation | null {
   const same = then.claim.indicator === now.claim.indicator && now.claim.indicator.length >= 4;
   const plain = [then, now].every(
     (s) =>
-      isExact(s.claim) && s.claim.mood === 'result' && !has(s.clause, QUALIFIED) && !has(s.clause, LOCALISED),
+      isExact(s.claim) &&
+      s.claim.mood === 'result' &&
+      !has(s.clause, QUALIFIED) &&
+      !has(s.clause, LOCALISED) &&
+      !s.narrowed,
   );
   return same && plain && !equal ? relation('inconsistent', '同一指标前后不一') : null;
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type PartRole, type RequiredRole, requiredRoles } from '@/lib/schema/roles';
 import type { Relation } from '@/lib/text/relation';
-import { relationsAcross } from '@/lib/text/relations-across';
+import { relationsAcross, tellTheSame } from '@/lib/text/relations-across';
 import type { BlockFacts } from './block-facts';
 import { blockParts } from './block-parts';
 import { type Entry, readEntries } from './entries';
@@ -36,8 +36,10 @@ export type ReportFacts = {
   readonly across: Across;
 };
 
-/** Relations between paragraphs. `blocks`: those with numbers, the passages that were read. */
+/** Relations between paragraphs. `blocks`: those with numbers outside the plan, the passages that were read. */
 export type Across = {
+  readonly numbered: readonly BlockFacts[];
+  readonly plan: readonly BlockFacts[];
   readonly blocks: readonly BlockFacts[];
   readonly found: readonly Relation[];
   readonly placed: readonly PlacedRelation[];
@@ -79,6 +81,7 @@ const samePlaces = (a: BlockFacts, b: BlockFacts | undefined): boolean =>
 const sameNumbers = (a: BlockFacts, b: BlockFacts | undefined): boolean =>
   b !== undefined &&
   a.claims.length === b.claims.length &&
+  tellTheSame(a, b) &&
   a.claims.every(({ text, indicator, metric, mood }, i) => {
     const other = b.claims[i];
     return (
@@ -102,23 +105,32 @@ function moved(blocks: readonly BlockFacts[], before: readonly BlockFacts[]): Re
   return places;
 }
 
+const none: readonly BlockFacts[] = [];
 const withNumbers = gathered((block: BlockFacts) => (block.claims.length > 0 ? [block] : []));
 
-function readAcross(all: readonly BlockFacts[], before: Across | undefined): Across {
-  const blocks = withNumbers(all);
-  if (before?.blocks === blocks) return before;
+/** The numbers of a plan are still to come: they contradict nothing that was done. */
+function readAcross(
+  all: readonly BlockFacts[],
+  plan: readonly BlockFacts[],
+  before: Across | undefined,
+): Across {
+  const numbered = withNumbers(all);
+  if (before?.numbered === numbered && before.plan === plan) return before;
+  const planned = new Set(plan);
+  const blocks = numbered.filter((block) => !planned.has(block));
+  const read = { numbered, plan, blocks };
   const places = before ? moved(blocks, before.blocks) : null;
   if (!before || !places) {
     const found = relationsAcross(blocks);
-    return { blocks, found, placed: found.map((relation) => placeRelation(relation, blocks)) };
+    return { ...read, found, placed: found.map((relation) => placeRelation(relation, blocks)) };
   }
-  if (places.size === 0) return { ...before, blocks };
+  if (places.size === 0) return { ...before, ...read };
   const placed = before.found.map((relation, i) => {
     const known = before.placed[i];
     const stands = known && !relation.spans.some((span) => places.has(span.passage));
     return stands ? known : placeRelation(relation, blocks);
   });
-  return { blocks, found: before.found, placed };
+  return { ...read, found: before.found, placed };
 }
 
 const blocksOf = gathered(({ blocks }: Entry) => blocks);
@@ -159,6 +171,6 @@ export function readReport(
     layout,
     parts,
     contents,
-    across: readAcross(blocks, before?.across),
+    across: readAcross(blocks, contents.get('plan') ?? none, before?.across),
   };
 }

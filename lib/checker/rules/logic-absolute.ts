@@ -4,8 +4,15 @@ import { placeRelation } from '../facts/placed-relation';
 import type { Draft, Rule } from '../rule';
 
 /** Rates of a part in its whole: they cannot pass 100%. A task can be done at 120%. */
-const ofWhole =
-  /(?:办结|调解|调处|化解|整改|整治|覆盖|参考|合格|满意|公开|审查|审核|成功|出庭|回复|结案)率|满意度|覆盖面$/;
+const ofWhole = new RegExp(
+  `(?:${[
+    '办结|办理|办复|答复|回复|受理|反馈|审结|结案|执结|破案|查处|核查|核实|处置|处理|响应|接通',
+    '调解|调处|调成|化解|成功|调撤|履行|兑现|和解|整改|整治|治理|消除|销号|复查|闭环|解决|落实',
+    '覆盖|普及|知晓|入户|见面|到位|达标|规范|建档|持证|上墙|公开|公示|审查|审核|备案|评估|采纳',
+    '参考|参训|参会|参学|到会|到课|出勤|出庭|应诉|出席|参与|合格|及格|通过|优秀|优良|良好|满意|胜诉|败诉|纠错',
+    '回收|回访|签订|签约|抽检合格|好评|准确|按时|按期|及时|清零|清仓|化解成功',
+  ].join('|')})率|满意度|知晓度|覆盖面$`,
+);
 
 const tooMuch = (claim: ReadClaim): boolean =>
   claim.unit === '%' && (claim.value ?? 0) > 100 && claim.mood !== 'change' && ofWhole.test(claim.indicator);

@@ -1,3 +1,4 @@
+import type { ReadClaim } from '@/lib/text/claim';
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
 import { placeRelation } from '../facts/placed-relation';
@@ -9,6 +10,10 @@ const plainRate = /^(\d+(?:\.\d+)?)(\s?[%％])$/;
 /** Half-up at the decimals that the text uses; the small addend lifts what binary fractions put just below a half. */
 const rounded = (value: number, decimals: number): string =>
   (Math.round((value + Number.EPSILON * value) * 10 ** decimals) / 10 ** decimals).toFixed(decimals);
+
+/** 签订36份，占92% is a share: the words in front of it name what it is a share of, not itself. */
+const nameOf = ({ indicator }: ReadClaim): string =>
+  indicator === '' ? '比率' : /[率度面比]$/.test(indicator) ? indicator : '占比';
 
 function drafts(block: BlockFacts): Draft[] {
   return block.relations.flatMap((relation): Draft[] => {
@@ -35,7 +40,7 @@ function drafts(block: BlockFacts): Draft[] {
       {
         at,
         words: operands.map((operand) => operand.text).join(),
-        what: `${stated.indicator || '比率'}写作 ${stated.text}，${truncated ? '四舍五入为' : '算得'} ${value}${truncated ? '，文中是截尾' : ''}。`,
+        what: `${nameOf(stated)}写作 ${stated.text}，${truncated ? '四舍五入为' : '算得'} ${value}${truncated ? '，文中是截尾' : ''}。`,
         calc: relation.calc,
         also: operands.filter((operand) => operand.role !== 'stated').map((operand) => operand.at),
         fixes,

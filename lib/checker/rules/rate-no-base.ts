@@ -3,9 +3,11 @@ import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
 import type { Draft, Rule } from '../rule';
 
-/** Rates of another kind: of an examination, of attendance, of a survey. */
+/** Rates of another kind: of an examination, of attendance, of a feeling; a weight, a share of something else. */
 const ownKind =
-  /比例|占比|减免|^按照?$|^做|增长|增速|参考|优秀|及格|到课|出勤|参训|持证|安全感|幸福感|获得感|满意度/;
+  /比例|权重|分值|计分|减免|^按照?$|^做|增长|增速|森林|绿化|林木|水质|空气|城镇化|入学|升学|巩固率|参保|厕所|参考|优秀|及格|到课|出勤|参训|安全感|幸福感|获得感|占[^比，。]{1,14}的$/;
+/** 女党员占比: what people there are, not what was done. */
+const composition = /(?:党员|团员|女性|女|男|岁|以上|以下|学历|干部|人员|人口|群众|村民|代表|委员)的?占比/;
 
 const isRate = (claim: ReadClaim): boolean =>
   claim.unit === '%' &&
@@ -14,10 +16,12 @@ const isRate = (claim: ReadClaim): boolean =>
   (claim.value ?? 0) <= 100 &&
   // 90%～95% tells what is usual, not what was counted.
   (claim.value !== null || claim.min === null || claim.max === null) &&
-  !ownKind.test(claim.indicator);
+  !ownKind.test(claim.indicator) &&
+  !composition.test(claim.indicator);
 
 /** The last word of an indicator, which names the rate: 坚决做到公开面 → 公开面. */
-const rateName = (indicator: string): string => /.{0,2}(?:率|面|度)$/.exec(indicator)?.[0] ?? indicator;
+const rateName = (indicator: string): string =>
+  /[^的]{0,4}占比$|.{0,2}(?:率|面|度)$/.exec(indicator)?.[0] ?? indicator;
 
 /** Whether a relation has found both the part and the whole of the rate that claim `index` states. */
 const hasBase = (block: BlockFacts, index: number): boolean =>

@@ -1,35 +1,97 @@
 import type { ReadClaim } from '@/lib/text/claim';
+import { longestAt, longestBefore, wordTrie } from '@/lib/text/trie';
 import { bases } from '../bases';
+import counted from '../counted.json';
 import type { BlockFacts } from '../facts/block-facts';
 import type { Draft, Rule } from '../rule';
 
-/** Classifiers that count the same things. */
-const pairs = [
-  ['项', '个'],
-  ['件', '起'],
-  ['人', '名'],
-  ['场', '次'],
-  ['处', '个'],
-  ['处', '项'],
-  ['件', '宗'],
-  ['份', '本'],
-];
-/** Beside those: of the same thing by name. */
-const byName = [...pairs, ['份', '件'], ['本', '册'], ['份', '册'], ['件', '条'], ['人', '位'], ['名', '位']];
+const list = (words: string) => words.split(' ');
+const nouns = wordTrie(list(counted.nouns), 'forward');
+const nounsBack = wordTrie(list(counted.nouns), 'backward');
+const acts = wordTrie(list(counted.acts), 'backward');
 
-const noun =
-  /(?:合同|建议|提案|案件|纠纷|隐患|问题|讲座|线索|诉求|工单|文书|资料|手册|宣传册|读本|意见|事项|执法人员|调解员|网格员|顾问|会议|演练|信访件)$/;
+/** Each classifier with those that count the same things. */
+const grouped = (rows: readonly string[]) => {
+  const found = new Map<string, Set<string>>();
+  for (const row of rows) {
+    for (const unit of list(row)) found.set(unit, new Set([...(found.get(unit) ?? []), ...list(row)]));
+  }
+  return (a: string, b: string) => found.get(a)?.has(b) === true;
+};
+const same = grouped(counted.classifiers.same);
+/** Those of one noun may be two things: 代表建议 are counted in 件, what is said of a draft in 条. */
+const loose = grouped(counted.classifiers.loose);
+const rounds = new Set(list(counted.rounds));
 
-/** 调解纠纷64件，化解纠纷62起: two counts that follow one another, of one thing by its name. */
+/** So many counts back, within a sentence, a count may name what this one names. */
+const reach = 3;
+const fillers = /(?:共计?|合计|总计|累计|总数|数量?|达到?|约|近|均|为|有|了|已|各|仅|增?至|到|[：:\s“”"])+$/;
+const sentenceEnd = /[。！？\n]/;
+const endsInFiller = /[共计数量达到约近均为有了已各仅至：:\s“”"]$/;
+const marks = /[，。；：、！？,;:()（）\n]/;
+
+/** What a count counts, by its noun; `of` are the words in front of the noun, up to the clause mark or count before. */
+type Named = { readonly noun: string; readonly of: string };
+
+function namedBy(block: BlockFacts, at: number): Named | null {
+  const claim = block.claims[at];
+  if (!claim) return null;
+  const from = Math.max(block.claims[at - 1]?.end ?? 0, claim.start - 24);
+  const raw = block.text.slice(from, claim.start);
+  const before = endsInFiller.test(raw) ? raw.replace(fillers, '') : raw;
+  const ends = longestBefore(nounsBack, before, before.length);
+  if (ends) {
+    const of = before.slice(0, ends.start).split(marks).at(-1) ?? '';
+    return { noun: before.slice(ends.start), of };
+  }
+  const until = Math.min(block.claims[at + 1]?.start ?? block.text.length, claim.end + 14);
+  const after = block.text.slice(claim.end, until).split(marks)[0] ?? '';
+  for (let i = 0; i < Math.min(after.length, 6); i++) {
+    const noun = longestAt(nouns, after, i);
+    if (noun) return { noun: after.slice(i, noun.end), of: i > 0 ? after.slice(0, i) : '' };
+  }
+  return null;
+}
+
+/** Nothing in front of the noun tells which ones: 整改隐患, 移送的违法占地. */
+const plain = ({ of }: Named) =>
+  of === '' || of.endsWith('的') || longestBefore(acts, of, of.length) !== null;
+
+function sameThing(block: BlockFacts, first: number, second: number, within: boolean): boolean {
+  const [a, b] = [block.claims[first], block.claims[second]];
+  if (!a || !b) return false;
+  const strict = same(a.unit, b.unit);
+  if (!strict && !(within && loose(a.unit, b.unit))) return false;
+  const y = namedBy(block, second);
+  const x = y && namedBy(block, first);
+  if (!x || !y || !(x.noun.endsWith(y.noun) || y.noun.endsWith(x.noun))) return false;
+  const gap = block.text.slice(a.end, b.start);
+  if (/[每均]|折合/.test(gap)) return false;
+  const part = within && gap.includes('其中');
+  // 3轮大排查 may be made of 18 次.
+  if (rounds.has(a.unit) && !part && !/[比较]/.test(gap)) return false;
+  if (part) return true;
+  if (!strict && (b.value ?? 0) > (a.value ?? 0)) return false;
+  const fuller = strict
+    ? x.of.length > 1 && x.of.slice(-2) === y.of.slice(-2)
+    : x.of !== '' && y.of !== '' && (x.of.endsWith(y.of) || y.of.endsWith(x.of));
+  return fuller || plain(y) || (strict && plain(x));
+}
+
+/** 调解纠纷64件，化解纠纷62起: counts near one another, of one thing by its name. */
 function namedAlike(block: BlockFacts): Draft[] {
-  const counts = block.claims.filter(({ kind }) => kind === 'count');
+  const counts = block.claims.flatMap(({ kind }, at) => (kind === 'count' ? [at] : []));
   return counts.flatMap((second, i): Draft[] => {
-    const first = counts[i - 1];
-    if (!first || first.unit === second.unit) return [];
-    const name = noun.exec(first.indicator)?.[0];
-    if (name === undefined || noun.exec(second.indicator)?.[0] !== name) return [];
-    if (!byName.some((pair) => pair.includes(first.unit) && pair.includes(second.unit))) return [];
-    return [differently(block, first, second)];
+    for (let back = 1; back <= Math.min(i, reach); back++) {
+      const first = counts[i - back] ?? 0;
+      const [a, b] = [block.claims[first], block.claims[second]];
+      if (!a || !b || a.unit === b.unit) continue;
+      if (!same(a.unit, b.unit) && !loose(a.unit, b.unit)) continue;
+      const within = !sentenceEnd.test(block.text.slice(a.end, b.start));
+      if (!within && back > 1) return [];
+      if (sameThing(block, first, second, within)) return [differently(block, a, b)];
+    }
+    return [];
   });
 }
 
@@ -58,9 +120,8 @@ export const unitInconsistent: Rule = {
         .flatMap((span) => block.claims[span.claim] ?? [])
         .sort((a, b) => a.start - b.start);
       const [first, second] = claims;
-      if (!first || !second || !pairs.some((pair) => pair.includes(first.unit) && pair.includes(second.unit)))
-        return [];
-      if (first.unit === second.unit) return [];
+      if (!first || !second || first.unit === second.unit || rounds.has(first.unit)) return [];
+      if (!same(first.unit, second.unit) && !loose(first.unit, second.unit)) return [];
       return [differently(block, first, second)];
     });
     const said = new Set(found.map(({ at }) => at.from));

@@ -1,32 +1,55 @@
 import data from '../patterns/relations.json';
 import type { Relation } from '../relation';
 import { faceOf, figure, isExact } from './interval';
-import { type Check, has, isCount, type Placed, sameKind, span, words } from './reading';
+import { amid, type Check, has, isCount, type Placed, sameKind, span, words } from './reading';
 
 const ALL = words(data.all);
 const DONE = words(data.done);
 /** What is done with a case when it is closed. */
 const HANDLED = ['办理', '处理', '处置', '办复'];
+const INTAKE = words(data.intake);
+/** Behind a comma: what is spoken of where it is named again, the mark, and what it says of all. */
+const SAID = new RegExp(
+  `^([^，。；：、]{0,6}?)(?:现|目前|至此)?(${ALL.concat('已全部').join('|')})([^，。；：]{1,12})`,
+);
+/** 整改到位 says no more than 整改. */
+const CLOSED = /(?:完毕|到位|完成|结束|成功|闭环|了)+$/;
+/** Nothing is left: said of what is named, without a word of how. */
+const CLEARED = /^(?:清零|见底|清仓|清库|销号|归零|清完)$/;
+/** 其中当场调解120件: a part by its own name, of which all can be true. */
+const NARROWED = /其中|余|剩|未|尚|新/;
 
 /** …180起，均已调解成功: 均 and 全部 against the counts they follow. */
 export const absolutes: Check = (sentence, taken) =>
   sentence.placed.flatMap((last, at) => {
-    const comma = last.claim.end - sentence.start;
+    const end = last.claim.end - sentence.start;
+    // 有14个建成阵地，实现全覆盖: what the part has done stands between.
+    const comma = amid(last.gap) ? end + last.tail.length : end;
     if (sentence.text.charAt(comma) !== '，' || !isCount(last)) return [];
-    const mark = ALL.find((word) => sentence.text.startsWith(word, comma + 1));
-    if (mark === undefined) return [];
-    const from = comma + 1 + mark.length;
-    const behind = sentence.text.slice(from, Math.min(from + 6, comma + 16));
-    const verb = DONE.find((word) => behind.includes(word));
-    if (verb === undefined) return [];
     const whole = sentence.placed[at - 1];
-    const contrast =
-      whole !== undefined &&
-      (last.lead.includes(verb) || (verb === '办结' && has(last.lead, HANDLED))) &&
-      contradicts(whole, last);
-    if (contrast) return [against(whole, last, mark)];
-    return taken.has(last.index) ? [] : [unproved(last, mark)];
+    const said = sentence.text.slice(comma + 1, comma + 24);
+    const denied = whole && contradicts(whole, last) ? saysAll(whole, last, said) : null;
+    if (whole && denied !== null) return [against(whole, last, denied)];
+    if (comma > end) return [];
+    const mark = ALL.find((word) => said.startsWith(word));
+    if (mark === undefined || taken.has(last.index)) return [];
+    const behind = said.slice(mark.length, Math.min(mark.length + 6, 15));
+    return DONE.some((word) => behind.includes(word)) ? [unproved(last, mark)] : [];
   });
+
+/** The word by which all of `whole` is said to be what only `part` is; null where that is not said. */
+function saysAll(whole: Placed, part: Placed, said: string): string | null {
+  if (/^实现(?:了)?全覆盖/.test(said)) return amid(part.gap) ? '全覆盖' : null;
+  const found = SAID.exec(said);
+  const [, named = '', mark = '', rest = ''] = found ?? [];
+  if (!found || NARROWED.test(part.lead)) return null;
+  if (named !== '' && !`${whole.lead}${whole.tail}${part.lead}`.includes(named)) return null;
+  if (CLEARED.test(rest)) return named === '' && !DONE.some((word) => part.lead.includes(word)) ? null : mark;
+  const verb = rest.replace(CLOSED, '').slice(-2) || rest.slice(0, 2);
+  const same =
+    verb.length === 2 && (part.lead.includes(verb) || (verb === '办结' && has(part.lead, HANDLED)));
+  return same && (!whole.lead.includes(verb) || has(whole.lead, INTAKE)) ? mark : null;
+}
 
 function contradicts(whole: Placed, part: Placed): boolean {
   const all = faceOf(whole.claim);

@@ -2,105 +2,220 @@ import type { ReadClaim } from '../claim';
 import data from '../patterns/relations.json';
 import type { Relation, Verdict } from '../relation';
 import { cutOff, faceOf, figure, intervalOf, isExact, roundHalfUp } from './interval';
-import { type Check, has, isCount, type Placed, type Sentence, sameKind, span, words } from './reading';
+import { amid, type Check, has, isCount, type Placed, type Sentence, sameKind, span, words } from './reading';
 
 const RATES = Object.entries(data.rates).map(([stem, list]) => ({ stem, part: words(list) }));
 const QUALIFIED = words(data.qualifiedRates);
-const PAIRED = words(data.paired);
+const PAIRED = new RegExp(
+  `^，(?:(?:实现|达到|法律顾问)?|[^，。；]{2,8}，)(?:${words(data.paired).join('|')})率`,
+);
+/** 整改完成率 is a 整改率, 出庭应诉率 a 出庭率. */
+const COMPLETED = new RegExp(`(?:${words(data.completions).join('|')})$`);
 /** Operands further back than this many claims belong to another statement. */
 const REACH = 12;
 /** 限期整改12处: told to, not done. */
-const ORDERED = /限期|责令|正在|督促|要求/;
+const ORDERED = /限期|责令|正在|要求/;
+/** 督促整改57处 was done or only told; a rate that lies near tells which. */
+const URGED = /督促|督办|指导|推动/;
+/** 制定整改措施23条: made for it, not done. */
+const PREPARED = /措施|方案|台账|清单|通知|责任|任务|会议|协议|建议$|意见$|责任书|报告/;
+/** 尚未办结6件: the rest, not the part. */
+const LEFT = /未|没有|尚|余|剩|不/;
 /** 应公开450条: the whole, wherever it stands. */
 const DUE = /^(?:其中|，|、)*应/;
+const ACTUAL = /^(?:其中|，|、)*实(?:际)?/;
 const INTAKE = words(data.intake);
+/** So many points a rate may be wrong by and still be meant as the rate of two figures that nothing else ties to it. */
+const NEAR = 15;
+
+type Pair = { part: Placed; whole: Placed };
 
 /** 办结率, 整改率 …: the stated rate against numerator and denominator in the same sentence. */
 export const rates: Check = (sentence) =>
   sentence.placed.flatMap((placed, at) => {
-    const name = rateName(placed);
-    return name === null ? checkShare(sentence, at, placed) : [checkRate(sentence, at, placed, name)];
+    const names = rateNames(placed);
+    return names.length === 0 ? checkShare(sentence, at, placed) : [checkRate(sentence, at, placed, names)];
   });
 
-/** The words of a rate that a percentage states (办结率), or null when it is a change or a plain share. */
-function rateName({ claim, lead, gap }: Placed): string | null {
+/** The words of the rates that a percentage states (办结率; 办结率、满意率均为), none for a change or a plain share. */
+function rateNames({ claim, lead, gap }: Placed): readonly string[] {
   const words = lead || gap;
-  if (claim.unit !== '%' || claim.mood === 'change' || !words.includes('率')) return null;
+  if (claim.unit !== '%' || claim.mood === 'change' || !words.includes('率')) return [];
   const found =
-    /([\u4e00-\u9fff]{1,8}率)[、，]?(?:均|分别|已|为|达到|达|保持在|稳定在|维持在|是|提升至|高达|只有|仅有|仅|了|至|约|：|\s)*$/.exec(
+    /(?:([\u4e00-\u9fff]{1,8}率)[、和及与])?([\u4e00-\u9fff]{1,8}率)[、，]?((?:均|都|分别|已|为|达到|达|保持在|稳定在|维持在|是|提升至|提升到|提高到|高达|只有|仅有|仅|了|至|约|超过|：|\s)*)$/.exec(
       words,
     );
-  return found?.[1] ?? null;
+  const [, first, second, fillers] = found ?? [];
+  if (second === undefined) return [];
+  return first !== undefined && /均|都/.test(fillers ?? '') ? [second, first] : [second];
 }
 
-function checkRate(sentence: Sentence, at: number, stated: Placed, name: string): Relation {
+function checkRate(sentence: Sentence, at: number, stated: Placed, names: readonly string[]): Relation {
   const counts = sentence.placed.slice(Math.max(0, at - REACH), at).filter(isCount);
-  const pair = operands(counts, name, stated.gap) ?? behind(sentence, at, name);
-  if (pair) return judge(pair.part, pair.whole, stated, name);
+  for (const name of names) {
+    const pair = operands(counts, name, stated) ?? behind(sentence, at, name) ?? around(sentence, at, name);
+    if (pair) return judge(pair.part, pair.whole, stated, name);
+  }
   const near = counts.slice(-2);
   const missing = near.length === 0 ? '分子和分母' : '分子或分母';
   return {
     kind: 'rate',
     verdict: 'unverifiable',
     spans: [...near.map((p) => span(near.length === 1 ? 'whole' : 'other', p)), span('stated', stated)],
-    calc: `${name}${stated.claim.text}的${missing}未写明，无法核算`,
+    calc: `${names[0]}${stated.claim.text}的${missing}未写明，无法核算`,
     computed: null,
   };
 }
 
 /** 办结率96.5%，共接收420件，办结410件: the two figures right behind the rate, none in front of it. */
-function behind(sentence: Sentence, at: number, name: string): { part: Placed; whole: Placed } | null {
+function behind(sentence: Sentence, at: number, name: string): Pair | null {
   const [whole, part, next] = sentence.placed.slice(at + 1, at + 4);
   if (at > 0 || !whole || !part || !isCount(whole) || !isCount(part)) return null;
-  return next?.claim.unit === '%' ? null : operands([whole, part], name, '');
+  return next?.claim.unit === '%' ? null : fromTable([whole, part], name);
 }
 
-/** 党员326名，其中女党员98名，占30.1%: checked only where 其中 says which figure is the whole. */
+/** 回访300人，满意率99.3%，其中满意的298人: the part behind the rate, and nothing but the rate's word says what it is. */
+function around({ placed }: Sentence, at: number, name: string): Pair | null {
+  const [whole, stated, part] = placed.slice(Math.max(0, at - 1), at + 2);
+  if (!whole || !stated || !part || at === 0 || !isCount(whole) || !isCount(part)) return null;
+  if (!sameKind(whole.claim, part.claim) || stated.claim.value === 100 || part.gap.includes('；'))
+    return null;
+  const stem = stemOf(name);
+  const said = part.lead.replace(/^(?:其中|已|共|表示|，)*/, '');
+  return stem !== '' && said.startsWith(stem) && !whole.lead.includes(stem) ? { part, whole } : null;
+}
+
+const shareOf = /^[，、（]?(?:约)?占(?:比|总数的?|比为|比达)?(?:为|达|约)?$/;
+
+/**
+ * 党员326名，其中女党员98名，占30.1%: 其中 says which figure is the whole. Without it the two figures must be the
+ * first ones of their sentence, in clauses of their own.
+ */
 function checkShare(sentence: Sentence, at: number, stated: Placed): Relation[] {
-  if (
-    stated.claim.unit !== '%' ||
-    !/^[，、（]?(?:约)?占(?:比|总数的?|比为|比达)?(?:为|达|约)?$/.test(stated.gap)
-  )
-    return [];
+  if (stated.claim.unit !== '%' || !shareOf.test(stated.gap)) return [];
   const [whole, part] = sentence.placed.slice(Math.max(0, at - 2), at);
-  if (!whole || !part?.gap.includes('其中') || !sameKind(whole.claim, part.claim)) return [];
-  return [judge(part, whole, stated, '占比')];
+  if (!whole || !part || !sameKind(whole.claim, part.claim)) return [];
+  if (part.gap.includes('其中')) return [judge(part, whole, stated, '占比')];
+  const plain =
+    at === 2 &&
+    /^[^、；和及与]*，/.test(part.gap) &&
+    !/[较比]|其中|同比|上年|去年/.test(whole.gap + part.gap);
+  return plain && closeTo(part, whole, stated) ? [judge(part, whole, stated, '占比')] : [];
 }
 
-function operands(
+function closeTo(part: Placed, whole: Placed, stated: Placed): boolean {
+  const rate = ((faceOf(part.claim) ?? Number.NaN) / (faceOf(whole.claim) ?? Number.NaN)) * 100;
+  const possible = rate <= 100 || !isExact(whole.claim);
+  return possible && Math.abs(rate - (faceOf(stated.claim) ?? Number.NaN)) <= NEAR;
+}
+
+function fits(part: Placed, whole: Placed, stated: Placed): boolean {
+  const [top, bottom, said] = [part, whole, stated].map(({ claim }) => faceOf(claim));
+  if (top == null || bottom == null || said == null || !isExact(whole.claim)) return false;
+  return roundHalfUp((top / bottom) * 100, stated.claim.decimals) === said;
+}
+
+function operands(counts: readonly Placed[], name: string, stated: Placed): Pair | null {
+  return fromTable(counts, name, stated) ?? paired(counts, name, stated) ?? spoken(counts, name, stated);
+}
+
+/** 专项整治的满意率 is a rate of 满意, not of 整治. */
+const bareName = (name: string) => name.slice(name.lastIndexOf('的') + 1, -1);
+
+/** The word that a rate is a rate of: 改正 of 一次改正率, 未反复 of 未反复率; empty where the name is none. */
+function stemOf(name: string): string {
+  const bare = bareName(name);
+  const not = bare.lastIndexOf('未');
+  return not >= 0 ? bare.slice(not) : bare.length < 2 ? '' : bare.slice(-2);
+}
+
+const rowOf = (name: string) => {
+  const bare = bareName(name);
+  const longest = (word: string) =>
+    RATES.filter(({ stem }) => word.endsWith(stem)).sort((a, b) => b.stem.length - a.stem.length);
+  return [...longest(bare), ...longest(bare.replace(COMPLETED, ''))];
+};
+
+/** The figures by the words that speak of the part: 办结率 looks for what was 办结. */
+function fromTable(counts: readonly Placed[], name: string, stated?: Placed): Pair | null {
+  const qualifier = QUALIFIED.find((word) => name.includes(word)) ?? '';
+  for (const row of rowOf(name)) {
+    // 按时办结率 is of what was 按时办结, not of all that was 办结.
+    const part = counts.findLast(
+      (p) =>
+        has(p.lead, row.part) && p.lead.includes(qualifier) && !ORDERED.test(p.lead) && !DUE.test(p.lead),
+    );
+    if (part && PREPARED.test(part.lead) && !has(row.stem, ['采纳', '签订', '签约', '履行'])) continue;
+    const whole = part && wholeOf(counts, part, row.part, stated);
+    if (!part || !whole) continue;
+    // 调解 may have been 化解, and what was urged may have been done: a rate that lies near tells.
+    const sure = part.lead.includes(row.stem) && !URGED.test(part.lead);
+    if (!sure && stated && !closeTo(part, whole, stated)) continue;
+    return { part, whole };
+  }
+  return null;
+}
+
+function wholeOf(
   counts: readonly Placed[],
-  name: string,
-  gap: string,
-): { part: Placed; whole: Placed } | null {
-  const qualifier = QUALIFIED.find((word) => name.includes(word));
-  const rate = RATES.find(({ stem }) => name.includes(stem));
-  // 卫生厕所普及率95.3% has an object of its own; ，覆盖率100% speaks of the two figures in front.
-  if (!rate)
-    return !qualifier && PAIRED.some((stem) => new RegExp(`^，(?:实现|达到|法律顾问)?${stem}率`).test(gap))
-      ? lastPair(counts)
-      : null;
-  // 按时办结率 is of what was 按时办结, not of all that was 办结.
-  const part = counts.findLast(
-    (p) =>
-      has(p.lead, rate.part) &&
-      p.lead.includes(qualifier ?? '') &&
-      !ORDERED.test(p.lead) &&
-      !DUE.test(p.lead),
-  );
-  if (!part) return null;
+  part: Placed,
+  said: readonly string[],
+  stated: Placed | undefined,
+): Placed | undefined {
   const before = counts.filter(
     (p) => (p.index < part.index || DUE.test(p.lead)) && p !== part && sameKind(p.claim, part.claim),
   );
   const taken = (p: Placed) => p.lead.includes('应') || has(p.lead, INTAKE);
-  const own = before.filter((p) => !has(p.lead, rate.part) || taken(p));
+  const own = before.filter((p) => !has(p.lead, said) || taken(p));
   const intake = own.filter((p) => has(p.lead, INTAKE));
-  const whole = intake.length > 0 ? intake.at(-1) : own.length === 1 ? own[0] : undefined;
-  return whole ? { part, whole } : null;
+  const usual = intake.length > 0 ? intake.at(-1) : own.length === 1 ? own[0] : undefined;
+  // 受理412件，办结400件，满意395件，满意率98.8%: of the 400, since that is what makes it right.
+  const nearest = before.at(-1);
+  return stated && nearest && fits(part, nearest, stated) ? nearest : usual;
 }
 
-function lastPair(counts: readonly Placed[]): { part: Placed; whole: Placed } | null {
+/** 卫生厕所普及率95.3% has an object of its own; ，覆盖率100% speaks of the two figures in front. */
+function paired(counts: readonly Placed[], name: string, stated: Placed): Pair | null {
+  if (QUALIFIED.some((word) => name.includes(word))) return null;
+  const pair = lastPair(counts);
+  if (!pair) return null;
+  const clause = stated.gap.slice(stated.gap.lastIndexOf('，'));
+  if (PAIRED.test(stated.gap) && counts.length === 2) return pair;
+  return (amid(pair.part.gap) || pair.part.gap.includes('其中')) && PAIRED.test(clause) ? pair : null;
+}
+
+/**
+ * 建立普法档案1198户，建档率96.8%: the figure in front of the rate whose own words say what it is a rate of, and
+ * the one in front of that.
+ */
+function spoken(counts: readonly Placed[], name: string, stated: Placed): Pair | null {
+  const pair = lastPair(counts);
+  const stem = stemOf(name);
+  if (!pair || stem === '' || stated.gap.includes('；')) return null;
+  const { part, whole } = pair;
+  if (stated.index - part.index !== 1 || part.index - whole.index > 2) return null;
+  if ((faceOf(part.claim) ?? 0) > (faceOf(whole.claim) ?? 0) && isExact(whole.claim)) return null;
+  if (DUE.test(whole.lead) && ACTUAL.test(part.lead)) return pair;
+  const about = part.lead.length > 1 ? part.lead : part.tail;
+  const qualifier = QUALIFIED.find((word) => name.includes(word)) ?? '';
+  if (!tells(about, stem) || !about.includes(qualifier) || ORDERED.test(about)) return null;
+  const certain = about.includes(stem) && !URGED.test(about) && !about.includes('新');
+  if (!certain && !closeTo(part, whole, stated)) return null;
+  if (!stem.includes('未') && LEFT.test(about.slice(0, about.indexOf(stem.charAt(0))))) return null;
+  const first = !tells(whole.lead, stem) || has(whole.lead, INTAKE) || ACTUAL.test(part.lead);
+  return first ? pair : null;
+}
+
+/** 建档 is told by 建立普法档案: the two characters in their order. */
+function tells(about: string, stem: string): boolean {
+  if (about.includes(stem)) return true;
+  const at = about.indexOf(stem.charAt(0));
+  return stem.length === 2 && at >= 0 && about.indexOf(stem.charAt(1), at) > 0;
+}
+
+function lastPair(counts: readonly Placed[]): Pair | null {
   const [whole, part] = counts.slice(-2);
-  return whole && part && counts.length === 2 && sameKind(whole.claim, part.claim) ? { part, whole } : null;
+  return whole && part && sameKind(whole.claim, part.claim) ? { part, whole } : null;
 }
 
 function judge(part: Placed, whole: Placed, stated: Placed, name: string): Relation {

@@ -14,6 +14,10 @@ const OVERLAPPING = words(data.overlapping);
 /** A longer enumeration is a table, not a sentence. */
 const LONGEST_LIST = 40;
 const STOPS = words(data.listStops);
+/** 专项整治90人次 is a kind of work, not a verb that begins another statement. */
+const KIND = /(?:专项|集中|综合|联合|日常)(?:整治|整改|治理|排查|化解)/g;
+/** ，按类型分： opens a list as a colon does. */
+const SORTED = /^，按[^，。；：]{1,8}(?:分|划分|统计|分类)[：，]/;
 const TOTALS = words(data.totals);
 
 /** 共N件，其中A件、B件…: parts against their total; a single part is a subset. */
@@ -41,7 +45,7 @@ function partsBehind(sentence: Sentence, taken: ReadonlySet<number>): Relation[]
 function opening(gap: string): 'word' | 'bracket' | null {
   if (gap.includes('）') || standsIn(APART, gap)) return null;
   if (standsIn(MARKS, gap)) return 'word';
-  if (/^：/.test(gap)) return 'bracket';
+  if (/^：/.test(gap) || SORTED.test(gap)) return 'bracket';
   return gap.startsWith('（') ? 'bracket' : null;
 }
 
@@ -54,8 +58,10 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
   for (const next of placed.slice(from, from + LONGEST_LIST)) {
     const bracket = opening.includes('（') ? next.gap.includes('）') : /）.*[，。]/.test(next.gap);
     const closed = next.gap.includes('；') || bracket || standsIn(MARKS, next.gap);
-    const begins = /[，,]/.test(next.gap) && has(next.lead, STOPS);
-    if (closed || begins || next.claim.unit === '%') break;
+    const begins = /[，,]/.test(next.gap) && has(next.lead.replace(KIND, ''), STOPS);
+    // 14个村经过二次审核: nothing sets the second figure apart, so it is no item.
+    const item = /[、，和及与以：（]/.test(next.gap);
+    if (closed || begins || !item || next.claim.unit === '%') break;
     parts.push(next);
   }
   return parts;
@@ -68,6 +74,13 @@ function mayOverlap(parts: readonly Placed[]): boolean {
   const women = has(all, ['女']) && !has(all, ['男']);
   if (leads.length === 2 && has(all, ['党员']) && has(all, ['群众'])) return false;
   return women || leads.some((lead) => has(lead, OVERLAPPING));
+}
+
+/** 行政复议案件5件、行政诉讼案件3件: two parts named alike. */
+function namedAlike(parts: readonly Placed[]): boolean {
+  const [first, second, more] = parts.map(({ lead }) => lead);
+  if (first === undefined || second === undefined || more !== undefined) return false;
+  return first.length > 2 && second.length > 2 && first.slice(-1) === second.slice(-1);
 }
 
 /** 采纳61条、未采纳27条: two parts that leave nothing out. */
@@ -122,14 +135,19 @@ function sumOf(sentence: Sentence, total: Placed, parts: readonly Placed[]): Rel
   if (computed === whole)
     return relation('consistent', `${terms}=${amount(computed, total.claim)}，与总数一致`);
   const gap = Math.abs(whole - computed);
-  if (mayOverlap(parts)) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
+  // Groups that overlap hardly add up to nearly the total by chance.
+  const nearly = parts.length > 2 && gap <= Math.max(1, whole * 0.04) && gap < Math.min(...faces);
+  if (mayOverlap(parts) && !nearly) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
   const closed = behind === '' || '。；）)！'.includes(behind);
   const complete = (parts.length > 2 || '）)'.includes(behind || '#')) && gap <= Math.min(...faces);
-  const near = parts.length === 2 && gap * 4 <= Math.min(...faces);
+  const paired = namedAlike(parts);
+  const near = parts.length === 2 && gap * (paired ? 3 : 4) <= Math.min(...faces);
   const exhaustive = closed && (complete || near || opposite(parts) || has(parts[0]?.gap ?? '', EXHAUSTIVE));
   // Behind a comma a new statement may begin: 59名，其中持证58名，辅助人员3名.
   const tight = parts.slice(1).every((p) => !p.gap.includes('，'));
-  const tooMuch = computed > whole && (tight || (parts.length > 2 && gap <= Math.min(...faces)));
+  const tooMuch =
+    computed > whole &&
+    (tight || (parts.length > 2 && gap <= Math.min(...faces)) || (closed && near && paired));
   if (computed > whole && !tooMuch)
     return relation('unverifiable', `${terms}不全是其中的分项，无法与总数核对`);
   if (tooMuch || exhaustive)
@@ -163,7 +181,9 @@ function impure(relation: (verdict: Relation['verdict'], calc: string) => Relati
     [s.total, ...s.parts].every((p) => isExact(p.claim) && OBJECTS.has(p.claim.unit))
   )
     return relation('consistent', `${s.terms}=${amount(s.computed, s.total.claim)}，与总数一致（量词不同）`);
-  if (s.computed === s.whole && isExact(s.total.claim))
+  // 740余件 may be 400余件 and 340余件, but never 400余件 and 340余人次.
+  const addable = isExact(s.total.claim) || s.alike.length < s.parts.length;
+  if (s.computed === s.whole && addable)
     return relation(
       'mixed-units',
       `${s.terms}按面值合计${amount(s.computed, s.total.claim)}，${reason}，不可相加；仅“${unit}”合计${amount(plain, s.total.claim)}`,
