@@ -5,8 +5,11 @@ import type { Rule } from '../rule';
 
 type Level = UnitProfile['level'];
 
-/** Where a bare 乡, 镇 or 街道 is the speaker's: behind a name (石桥乡) or another level (县乡) it is not. */
-const bare = '(?<=^|[，。；：“（由在向对经请为把被将让于从受驻])';
+/**
+ * Where a bare 乡, 镇 or 街道 is the speaker's: behind a name (石桥乡) or another level (县乡) it is not. The patterns look
+ * back only where a word begins, which most of a text does not.
+ */
+const bare = (word: string): string => `${word}(?<=(?:^|[，。；：“（由在向对经请为把被将让于从受驻])${word})`;
 /** What a town and a township each have one of. */
 const offices =
   '(?:党委|(?:人民)?政府|人大|纪委|长(?![大期效者])|(?:综合)?(?:行政)?执法(?:大?队|中心|办公室?)|司法所|派出所|便民服务中心|综治(?:中心|办)|财政所|普法办|法治办|机关(?:干部|各|大院)|[直属]各?(?:部门|单位|机关))(?!所在|驻地|旧址)';
@@ -14,16 +17,19 @@ const offices =
 const streetOffices =
   '(?:党工委|办事处|纪工委|人大工委|辖区|(?:综合)?(?:行政)?执法(?:大?队|中心|办公室?)|司法所|便民服务中心|综治(?:中心|办)|各(?:科室|部门|社区))';
 
-const all = '(?<![城各健安齐完保周])全';
-const mine = '(?:我|(?<![基样文])本)';
-const street = `${mine}街道|(?<![健安齐完保周])全街道|${bare}街道${streetOffices}|(?<=^|[，。；：“])(?:党工委|办事处(?=主任|领导|[和、]党工委))`;
+const all = '全(?<![城各健安齐完保周]全)';
+const mine = '[我本](?<![基样文]本)';
+const street = `${mine}街道|全(?<![健安齐完保周]全)街道|${bare('街道')}${streetOffices}|党工委(?<=(?:^|[，。；：“])党工委)|办事处(?<=(?:^|[，。；：“])办事处)(?=主任|领导|[和、]党工委)`;
 
 /** Words by which a text speaks of its own unit as one of another level. */
 const foreign: Readonly<Partial<Record<Level, RegExp>>> = {
-  town: new RegExp(`乡域(?!外)|${all}乡(?![镇村])|${mine}乡(?!镇|本?土)|${street}|${bare}乡${offices}`, 'g'),
-  township: new RegExp(`镇域(?!外)|${all}镇(?!乡)|${mine}镇(?!乡)|${street}|${bare}镇${offices}`, 'g'),
+  town: new RegExp(
+    `乡域(?!外)|${all}乡(?![镇村])|${mine}乡(?!镇|本?土)|${street}|${bare('乡')}${offices}`,
+    'g',
+  ),
+  township: new RegExp(`镇域(?!外)|${all}镇(?!乡)|${mine}镇(?!乡)|${street}|${bare('镇')}${offices}`, 'g'),
   subdistrict: new RegExp(
-    `[乡镇]域(?!外)|${all}(?:乡(?![镇村])|镇(?!乡))|${mine}(?:乡(?!镇|本?土)|镇(?!乡))|${bare}[乡镇]${offices}`,
+    `[乡镇]域(?!外)|${all}(?:乡(?![镇村])|镇(?!乡))|${mine}(?:乡(?!镇|本?土)|镇(?!乡))|${bare('[乡镇]')}${offices}`,
     'g',
   ),
 };
