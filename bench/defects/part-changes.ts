@@ -129,10 +129,10 @@ export const titles: Changes = {
     title('U法治政府建设工作报告'),
     title('U关于Y年法治政府建设情况'),
     title('NY年法治政府建设工作'),
+    title('NY年度法治政府建设工作总结'),
   ],
   near: [
     title('U关于Y年法治政府建设情况的报告'),
-    title('NY年度法治政府建设工作总结'),
     title('U / Y年法治政府建设情况报告'),
     title('中共N委员会 U关于Y年度法治政府建设情况的报告'),
   ],

@@ -65,6 +65,16 @@ describe('tidying', () => {
     ]);
   });
 
+  it('leaves the numbers of attachments to the numbering pass too', () => {
+    const ending = ['青禾镇人民政府', '2025年1月6日'];
+    const two = tidied(read(title, '名册见附件。', '附件：1.名册', '3.统计表', ...ending));
+    expect([...numbering(two.doc).values()]).toEqual(['附件：1.', '2.']);
+    expect(two.losses).toEqual([{ kind: 'renumbered', text: '附件“3.”改为“2.”：统计表' }]);
+    const one = tidied(read(title, '名册见附件。', '附件：1.名册', ...ending));
+    expect([...numbering(one.doc).values()]).toEqual(['附件：']);
+    expect(one.losses).toEqual([{ kind: 'renumbered', text: '附件“1.”不编号：名册' }]);
+  });
+
   it('leaves the letterhead out, which the reader has told already', () => {
     const reading = read('青禾镇人民政府文件', '青府发〔2025〕3号', title, '全年学法4次。');
     const { doc, losses: told } = tidied(reading);

@@ -2,6 +2,7 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { assignIds } from '@/lib/schema/assign-ids';
 import { blockText } from '@/lib/schema/block-text';
 import { carriesId } from '@/lib/schema/check-document';
+import type { AttachmentNoteAttrs } from '@/lib/schema/nodes/attachment-note';
 import type { HeadingAttrs } from '@/lib/schema/nodes/heading';
 import { headingNumeral } from '@/lib/schema/numbering';
 import { schema } from '@/lib/schema/schema';
@@ -53,11 +54,22 @@ function clean(blocks: readonly Node[]): Tidied {
   return { blocks: cleaned, losses };
 }
 
-/** Leaves the numerals of headings to the numbering pass; each one that comes out otherwise is a loss. */
+/** Leaves the numerals of headings and attachments to the numbering pass; each one that comes out otherwise is a loss. */
 function renumber(blocks: readonly Node[]): Tidied {
   const counts = [0, 0, 0, 0];
   const losses: Loss[] = [];
+  const notes = blocks.filter((block) => block.type === schema.nodes.attachmentNote);
   const renumbered = blocks.map((block) => {
+    if (block.type === schema.nodes.attachmentNote) {
+      const { typed } = block.attrs as AttachmentNoteAttrs;
+      const derived = notes.length > 1 ? `${notes.indexOf(block) + 1}.` : '';
+      if (typed !== null && typed.replace(/[\s．]/g, '.').replace(/\.+$/, '.') !== derived)
+        losses.push({
+          kind: 'renumbered',
+          text: `附件“${typed}”${derived ? `改为“${derived}”` : '不编号'}：${blockText(block).slice(0, 20)}`,
+        });
+      return block.type.create({ ...block.attrs, typed: null }, block.content);
+    }
     if (block.type !== schema.nodes.heading) return block;
     const attrs = block.attrs as HeadingAttrs;
     const { level, typed } = attrs;

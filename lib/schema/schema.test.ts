@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sequentialIds } from '../base/id';
 import { assignIds } from './assign-ids';
 import { blockText } from './block-text';
-import { doc, h1, h2, p, runIn, table, title } from './build';
+import { block, doc, h1, h2, p, runIn, table, title } from './build';
 import { checkDocument } from './check-document';
 import { migrate } from './migrations/migrate';
 import { chineseOrdinal, numbering } from './numbering';
@@ -59,6 +59,15 @@ describe('numbering', () => {
   it('prints a typed numeral as it was read', () => {
     const made = doc(title('题'), h1('甲', { typed: '三、' }), h1('乙'));
     expect([...numbering(made).values()]).toEqual(['三、', '二、']);
+  });
+
+  it('prints nothing of the number that an attachment had', () => {
+    const note = (typed: string | null) => block('attachmentNote', { typed }, '名册');
+    expect([...numbering(doc(title('题'), p('甲'), note('3.'), note(null))).values()]).toEqual([
+      '附件：1.',
+      '2.',
+    ]);
+    expect([...numbering(doc(title('题'), p('甲'), note('1.'))).values()]).toEqual(['附件：']);
   });
 
   it('writes Chinese ordinals up to ninety-nine', () => {

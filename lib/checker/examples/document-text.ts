@@ -55,10 +55,11 @@ function readLine(line: string): Line {
   const simple: readonly (readonly [string, Line['name']])[] = [
     ['# ', 'title'],
     ['主送：', 'recipient'],
-    ['附件：', 'attachmentNote'],
     ['署名：', 'signature'],
     ['日期：', 'date'],
   ];
+  const note = /^附件：(?:\{([^}]*)\})?(.*)$/.exec(line);
+  if (note) return { name: 'attachmentNote', attrs: { typed: note[1] ?? null }, words: note[2] ?? '' };
   for (const [mark, name] of simple)
     if (line.startsWith(mark)) return { name, attrs: {}, words: line.slice(mark.length) };
   return { name: 'paragraph', attrs: {}, words: line };
@@ -98,7 +99,7 @@ function blockAt(made: Node, { index, cell }: Place): string {
 
 /**
  * Reads the plain form in which examples are written: one block per line, `# ` title (a new line in it as ` / `),
- * `## ` to `##### ` headings, 主送： 附件： 署名： 日期：, `|a|b|` table rows; ⟦…⟧ marks a place. Ids are b1, b2, …
+ * `## ` to `##### ` headings, 主送： 附件：{2.} (a number as typed) 署名： 日期：, `|a|b|` table rows; ⟦…⟧ marks a place. Ids are b1, b2, …
  */
 export function readDocument(text: string): { doc: Node; marked: Marked[] } {
   const nodes: Node[] = [];

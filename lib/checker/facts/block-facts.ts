@@ -30,7 +30,7 @@ export type EvidenceLink = Range & { readonly fact: string };
 /**
  * What the checker knows of one text block; all positions are offsets into `text`, which are positions of the
  * block's content. Slots, and words that a suggestion deletes, stand in `text` as U+FFFC.
- * `head`: the heading's own words (of a run-in heading up to its end mark); null in other blocks.
+ * `typed`: the numeral that a read file had, of headings and attachment notes. `head`: the heading's own words (of a run-in heading up to its end mark); null in other blocks.
  */
 export type BlockFacts = {
   readonly id: string;
@@ -107,7 +107,7 @@ function readBlock(node: Node, type: BlockType, labels: CellLabels | null = null
     plain: withoutCitations(text, cited),
     level: heading?.level ?? null,
     role: heading?.role ?? null,
-    typed: heading?.typed ?? null,
+    typed: heading || type === 'attachmentNote' ? (node.attrs.typed ?? null) : null,
     head: heading ? { from: 0, to: heading.runIn ? headLength(text) : text.length } : null,
     claims,
     relations: claims.length > 1 ? relationsWithin({ text, claims }) : none,

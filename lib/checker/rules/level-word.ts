@@ -5,13 +5,33 @@ import type { Rule } from '../rule';
 
 type Level = UnitProfile['level'];
 
+/**
+ * Where a bare 乡, 镇 or 街道 is the speaker's: behind a name (石桥乡) or another level (县乡) it is not. The patterns look
+ * back only where a word begins, which most of a text does not.
+ */
+const bare = (word: string): string => `${word}(?<=(?:^|[，。；：“（由在向对经请为把被将让于从受驻])${word})`;
+/** What a town and a township each have one of. */
+const offices =
+  '(?:党委|(?:人民)?政府|人大|纪委|长(?![大期效者])|(?:综合)?(?:行政)?执法(?:大?队|中心|办公室?)|司法所|派出所|便民服务中心|综治(?:中心|办)|财政所|普法办|法治办|机关(?:干部|各|大院)|[直属]各?(?:部门|单位|机关))(?!所在|驻地|旧址)';
+/** What a subdistrict has one of. */
+const streetOffices =
+  '(?:党工委|办事处|纪工委|人大工委|辖区|(?:综合)?(?:行政)?执法(?:大?队|中心|办公室?)|司法所|便民服务中心|综治(?:中心|办)|各(?:科室|部门|社区))';
+
+const all = '全(?<![城各健安齐完保周]全)';
+const mine = '[我本](?<![基样文]本)';
+const street = `${mine}街道|全(?<![健安齐完保周]全)街道|${bare('街道')}${streetOffices}|党工委(?<=(?:^|[，。；：“])党工委)|办事处(?<=(?:^|[，。；：“])办事处)(?=主任|领导|[和、]党工委)`;
+
 /** Words by which a text speaks of its own unit as one of another level. */
 const foreign: Readonly<Partial<Record<Level, RegExp>>> = {
-  town: /乡域(?!外)|(?<![城各健安齐完保周])全乡(?![镇村])|我乡(?!镇)|我街道|(?<![健安齐完保周])全街道|(?<=^|[，。；：在])(?:街道党工委|街道办事处|乡(?:党委|(?:人民)?政府|人大|长)(?!所在))/g,
-  township:
-    /镇域(?!外)|(?<![城各健安齐完保周])全镇(?!乡)|我镇(?!乡)|我街道|(?<![健安齐完保周])全街道|(?<=^|[，。；：在])(?:街道党工委|街道办事处|镇(?:党委|(?:人民)?政府|人大|长)(?!所在))/g,
-  subdistrict:
-    /[乡镇]域(?!外)|(?<![城各健安齐完保周])全(?:乡(?![镇村])|镇(?!乡))|我(?:乡(?!镇)|镇(?!乡))|(?<=^|[，。；：在])[乡镇](?:党委|(?:人民)?政府|人大|长)/g,
+  town: new RegExp(
+    `乡域(?!外)|${all}乡(?![镇村])|${mine}乡(?!镇|本?土)|${street}|${bare('乡')}${offices}`,
+    'g',
+  ),
+  township: new RegExp(`镇域(?!外)|${all}镇(?!乡)|${mine}镇(?!乡)|${street}|${bare('镇')}${offices}`, 'g'),
+  subdistrict: new RegExp(
+    `[乡镇]域(?!外)|${all}(?:乡(?![镇村])|镇(?!乡))|${mine}(?:乡(?!镇|本?土)|镇(?!乡))|${bare('[乡镇]')}${offices}`,
+    'g',
+  ),
 };
 
 /** What only a county has: several towns to bid, and an executive meeting of its own. */
@@ -22,13 +42,22 @@ const ofCounty = [
 
 const called: Readonly<Partial<Record<Level, string>>> = { town: '镇', township: '乡', subdistrict: '街道' };
 
-/** 党委 and 党工委, 政府 and 办事处: organs that a town and a subdistrict each call by their own name. */
-function rightWord(words: string, level: Level, own: string): string {
+/**
+ * 党委 and 党工委, 政府 and 办事处: organs that a town and a subdistrict each call by their own name. Null where no one
+ * word takes the other's place.
+ */
+function rightWord(words: string, level: Level, own: string): string | null {
   const subdistrict = level === 'subdistrict';
+  if (words === '党工委') return '党委';
+  if (words === '办事处') return null;
   if (/党工?委$/.test(words)) return own + (subdistrict ? '党工委' : '党委');
   if (/政府$|办事处$/.test(words)) return own + (subdistrict ? '办事处' : '政府');
-  if (words.endsWith('域')) return subdistrict ? '辖区' : `${own}域`;
-  return `${words.charAt(0)}${own}`;
+  if (/[乡镇]域$/.test(words)) return subdistrict ? '辖区' : `${own}域`;
+  const named = /^(?:乡|镇|街道)/.exec(words)?.[0];
+  if (named === undefined) return `${words.charAt(0)}${own}`;
+  return /[长委大]$/.test(words) && (subdistrict || /工委$/.test(words))
+    ? null
+    : own + words.slice(named.length);
 }
 
 export const levelWord: Rule = {
@@ -51,7 +80,8 @@ export const levelWord: Rule = {
     return [
       ...patternDrafts(block, [pattern], ([words]) => {
         const insert = rightWord(words, level, own);
-        return { what: `本单位是${own}，这里写作“${words}”。`, insert };
+        const what = `本单位是${own}，这里写作“${words}”。`;
+        return insert === null ? { what } : { what, insert };
       }),
       ...patternDrafts(block, ofCounty, ([words]) => ({
         what: `本单位是${own}，“${words}”是县一级的说法。`,

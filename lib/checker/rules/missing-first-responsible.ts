@@ -1,13 +1,32 @@
+import { inferRoles } from '@/lib/template/infer-role';
 import { bases } from '../bases';
+import type { Heading } from '../facts/outline';
 import type { PartState } from '../facts/parts';
-import { fillPart, insertPart, moveOut, partName } from '../part-fixes';
+import type { Parts } from '../facts/report-facts';
+import { fillPart, insertPart, moveOut, partHeading, partName } from '../part-fixes';
+import { replaceBy } from '../pattern-drafts';
 import { placeName } from '../place-name';
 import type { Draft, Rule } from '../rule';
 
 const role = 'firstResponsible';
 const name = partName(role);
 
-function say(state: PartState, title: string, place: string): Draft | null {
+/** The duty is what the part is about; a heading that speaks of leaders and not of it is easily passed over. */
+function unnamed({ heading }: PartState, outline: readonly Heading[]): Draft | null {
+  const found = outline.find(({ block }) => block === heading);
+  if (!found || !inferRoles(found.text).includes(role) || found.text.includes('第一责任人')) return null;
+  return {
+    at: { block: found.block, from: 0, to: found.length },
+    words: found.text,
+    what: `标题“${found.text}”没有写“第一责任人”。`,
+    severity: 'warning',
+    glyph: '题',
+    how: '标题写全，审核的人才对得上这一项。',
+    fixes: [replaceBy(found.block, 0, found.length, partHeading(role))],
+  };
+}
+
+function say(state: PartState, { title, outline }: Parts): Draft | null {
   const at = state.at ?? { block: title, from: 0, to: 0 };
   switch (state.state) {
     case 'missing':
@@ -16,7 +35,7 @@ function say(state: PartState, title: string, place: string): Draft | null {
       return {
         at,
         words: 'embedded',
-        what: `“第一责任人职责”写在${place}里，没有独立成一个部分。`,
+        what: `“第一责任人职责”写在${placeName(outline, state.under)}里，没有独立成一个部分。`,
         severity: 'warning',
         glyph: '并',
         how: '把这一段移出来，单独作为一个部分，写明亲自部署、过问、协调、督办的事项和次数。',
@@ -41,16 +60,8 @@ function say(state: PartState, title: string, place: string): Draft | null {
         how: '建议分成各自独立的部分。',
       };
     case 'misplaced':
-      return {
-        at,
-        words: 'misplaced',
-        what: `“${name}”排在下一年度安排之后。`,
-        severity: 'info',
-        glyph: '序',
-        how: '顺序不同不算缺项；建议移到下一年度安排之前。',
-      };
     case 'ok':
-      return null;
+      return unnamed(state, outline);
   }
 }
 
@@ -65,9 +76,9 @@ export const missingFirstResponsible: Rule = {
   how: '补写这一部分：党委、政府主要负责人各自亲自部署、过问、协调、督办了哪些事，有次数、有结果。',
   basis: bases.yearlyReport,
   reads: 'parts',
-  check({ states, outline, title }) {
-    const state = states.find((candidate) => candidate.role === role);
-    const draft = state && say(state, title, placeName(outline, state.under));
+  check(parts) {
+    const state = parts.states.find((candidate) => candidate.role === role);
+    const draft = state && say(state, parts);
     return draft ? [draft] : [];
   },
 };

@@ -52,14 +52,6 @@ function say(state: PartState, title: string, place: string): Draft | null {
       };
     }
     case 'misplaced':
-      return {
-        at,
-        words,
-        what: `“${name}”的位置与通常的顺序不同。`,
-        severity: 'info',
-        glyph: '序',
-        how: '顺序不同不算缺项；通常依次写举措和成效、不足和原因、下一年度安排。',
-      };
     case 'ok':
       return null;
   }

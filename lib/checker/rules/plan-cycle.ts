@@ -1,15 +1,31 @@
 import { chineseOrdinal } from '@/lib/schema/numbering';
+import type { PartRole } from '@/lib/schema/roles';
 import { bases } from '../bases';
-import { patternDrafts } from '../pattern-drafts';
-import type { Rule } from '../rule';
+import type { BlockFacts } from '../facts/block-facts';
+import { matchesIn } from '../matches-in';
+import { patternDrafts, type Saying } from '../pattern-drafts';
+import type { Draft, Rule } from '../rule';
 
-const starts: Readonly<Record<string, number>> = { 七五: 2016, 八五: 2021, 九五: 2026 };
-/** 2021年是…: the clause speaks of a year of its own. */
-const ownYear = /(20\d{2})年[^，。；]{0,12}$/;
-const digits = '零一二三四五六七八九';
-const cycle =
-  '[“"]?(七五|八五|九五)[”"]?(?:普法|法治宣传教育)(?:依法治理)?(?:工作)?(?:规划|方案)?(?:的?实施|推进)?的?';
-const nth = new RegExp(`${cycle}(?:进入|步入|迎来|到了?|已是)?第([一二三四五])(?:年|个年头)`, 'g');
+const digits = '零一二三四五';
+
+/** The first of the five years of each plan. */
+const starts: Readonly<Record<string, number>> = {
+  五五: 2006,
+  六五: 2011,
+  七五: 2016,
+  八五: 2021,
+  九五: 2026,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+};
+const plans = '[“"]?([五六七八九]五)[”"]?(?:全民)?(?:普法|法治宣传教育)';
+const going = '(?:的?实施|推进)?的?';
+const cycle = `${plans}(?:依法治理)?(?:工作)?(?:规划|方案)?${going}`;
+const nth = new RegExp(
+  `${cycle}(?:也?已?(?:经?进入|步入|迎来|到了?|是))?第([一二三四五1-5])(?:年|个年头|个实施年)`,
+  'g',
+);
 /** Which year of a plan each of these is. */
 const stages: Readonly<Record<string, number>> = {
   开局: 1,
@@ -20,15 +36,84 @@ const stages: Readonly<Record<string, number>> = {
   收官: 5,
   最后一: 5,
 };
-const stage = new RegExp(`${cycle}(开局|启动|起步|首|中期|收官|最后一)之?年`, 'g');
-/** A plan of other years, carried out: remembered, summed up or prepared it may be. */
-const carriedOut =
-  /(?:实施|推进|落实|开展|抓好)(?:好|了)?[“"]?(七五|九五)[”"]?(?:普法|法治宣传教育)(?!规划?(?:总结|验收|终期|收官|编制|起草|谋划|准备))/g;
-const going =
-  /(?:深入|继续|扎实|全面)?(?:实施|推进|落实)(?:好)?[“"]?八五[”"]?普法(?!规划?(?:总结|验收|终期|收官))/g;
-const closing = /总结|验收|收官|圆满|终期|回顾|完成/;
+const stage = new RegExp(
+  `(?:${cycle}|[“"]?(十[三四五]五)[”"]?(?:规划|时期)?${going})(开局|启动|起步|首|中期|收官|最后一)之?年`,
+  'g',
+);
+/** 2021年是…: the clause speaks of a year of its own. */
+const ownYear = /(?:(20\d{2})年|(明年|下一?年度?|来年))[^，。；]{0,12}$/;
+
+/** A plan carried out, by the verb before it or behind it: of other years it may be remembered or prepared. */
+const carried =
+  /(?:深入|继续|扎实|全面|持续)?(?:实施|推进|落实|开展|抓好|执行)(?:好|了)?[“"]?([五六七八九]五)[”"]?(?:全民)?(?:普法|法治宣传教育)|[“"]?([五六七八九]五)[”"]?(?:全民)?(?:普法|法治宣传教育)(?:依法治理)?(?:工作|规划|方案|任务|责任制|活动|目标)*(?:(?:的|得到|全面|深入|扎实|有序|有效|稳步|持续|不断|顺利|向纵深|进一步|正在|加快|高质量)*(?:实施|推进|落实|开展|落地|展开|见效|发展))/g;
+/** A document for certain years: （2021—2025年）. */
+const range = /[（(](20\d{2})\s?年?\s?[—–\-－~～至]{1,2}\s?(20\d{2})\s?年?[）)]/g;
+/** What is said of a plan that is being carried out, in the words before it or those behind. */
+const carries = /(?:落实|推进|实施|贯彻|执行|对照|对标|按照|依照|根据|围绕|部署|开展|抓好)[^，。；]{0,24}$/;
+const studied = /学习[^，。；]{0,24}$/;
 const otherTime =
-  /总结|验收|收官|终期|回顾|巩固|成果|基础|期间|以来|谋划|筹备|准备|编制|起草|衔接|思路|提前|前期/;
+  /总结|验收|收官|圆满|终期|评估|期满|届满|到期|回顾|完成|巩固|成果|基础|期间|以来|当年|曾|谋划|筹备|准备|编制|起草|衔接|接续|思路|提前|前期|启动/;
+
+/** The sentence around a place. */
+function sentenceAt(block: BlockFacts, at: number): string {
+  const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
+  return block.text.slice(sentence?.from ?? 0, sentence?.to);
+}
+
+/** Which year of its plan is spoken of, and that year; null where the plan part leaves open which of two is meant. */
+function rightYear(plan: string, before: string, year: number, part: PartRole | null) {
+  const [, named, next] = ownYear.exec(before) ?? [];
+  if (part === 'plan' && named === undefined && next === undefined) return null;
+  const spoken = named !== undefined ? Number(named) : next === undefined ? year : year + 1;
+  return { spoken, right: spoken - (starts[plan] ?? spoken) + 1 };
+}
+
+const nameOf = (plan: string): string => `“${plan}”${plan.length === 2 ? '普法' : '规划'}`;
+
+function wrongNth(match: RegExpMatchArray, text: string, year: number, part: PartRole | null): Saying | null {
+  const [whole, ...named] = match;
+  const written = named.pop() ?? '';
+  const plan = named.find((name) => name !== undefined) ?? '';
+  const found = rightYear(plan, text.slice(0, match.index), year, part);
+  if (!found) return null;
+  const { spoken, right } = found;
+  const said = stages[written] ?? (Number(written) || digits.indexOf(written));
+  if (right === said) return null;
+  if (right < 1 || right > 5) return { what: `${spoken}年不在${nameOf(plan)}的五年之内。` };
+  const ordinal = chineseOrdinal(right);
+  const what = `${spoken}年是${nameOf(plan)}第${ordinal}年，这里写作`;
+  return written in stages
+    ? { what: `${what}“${whole}”。` }
+    : { what: `${what}第${written}年。`, insert: whole.replace(`第${written}`, `第${ordinal}`) };
+}
+
+/** A plan of other years written as if it were being carried out; the one just ended is only advised on. */
+function wrongPlan(match: RegExpMatchArray, block: BlockFacts, year: number): Saying | null {
+  const plan = match[1] ?? match[2] ?? '';
+  const start = starts[plan] ?? year;
+  if (start <= year && year < start + 5) return null;
+  if (otherTime.test(sentenceAt(block, match.index ?? 0))) return null;
+  return plan === '八五' && year > 2025
+    ? { what: '“八五”普法到2025年结束，这里写成正在实施。', severity: 'warning' }
+    : { what: `“${plan}”普法是${start}—${start + 4}年，报告年度为${year}年。` };
+}
+
+/** Documents whose years are over, written as if they were being carried out. Their years stand in their titles. */
+const expired = (block: BlockFacts, year: number): readonly Draft[] =>
+  matchesIn(block, range, 'text').flatMap((match): Draft[] => {
+    const end = Number(match[2]);
+    if (end >= year || end <= Number(match[1])) return [];
+    const at = match.index;
+    const cited = block.citations.find(({ from, to }) => from <= at && at < to);
+    const from = cited?.from ?? at;
+    const to = cited?.to ?? at + match[0].length;
+    const before = block.text.slice(0, from);
+    if (!carries.test(before) || studied.test(before) || otherTime.test(sentenceAt(block, at))) return [];
+    const what = `这个文件管到${end}年，报告年度为${year}年，这里写成正在实施。`;
+    return [
+      { at: { block: block.id, from, to }, words: block.text.slice(from, to), what, severity: 'warning' },
+    ];
+  });
 
 export const planCycle: Rule = {
   id: 'plan-cycle',
@@ -36,50 +121,20 @@ export const planCycle: Rule = {
   kind: 'inconsistent',
   glyph: '⇄',
   severity: 'error',
-  about: '五年普法规划的届次、第几年与报告年度对不上。',
+  about: '五年规划的届次、第几年与报告年度对不上，或者已经到期的文件写成正在实施。',
   why: '“七五”是2016—2020年，“八五”是2021—2025年；对不上多半是沿用了旧稿。',
   how: '照报告年度改。',
   basis: bases.practice,
   reads: 'block',
-  needs: [stage, carriedOut, nth, going],
+  needs: [stage, carried, nth, range],
   check(block, { year, part }) {
     if (year === null) return [];
+    const years = patternDrafts(block, [stage, nth], (match, text) => wrongNth(match, text, year, part));
+    if (part === 'plan') return years;
     return [
-      ...patternDrafts(block, [stage], (match, text) => {
-        const [words, plan = '', written = ''] = match;
-        const named = ownYear.exec(text.slice(0, match.index))?.[1];
-        const right = (named === undefined ? year : Number(named)) - (starts[plan] ?? year) + 1;
-        if (part === 'plan' || right === stages[written]) return null;
-        if (right < 1 || right > 5) return { what: `${year}年不在“${plan}”普法的五年之内。` };
-        return { what: `${year}年是“${plan}”普法第${chineseOrdinal(right)}年，这里写作“${words}”。` };
-      }),
-      ...patternDrafts(block, [carriedOut], (match, text) => {
-        const plan = match[1] ?? '';
-        const at = match.index ?? 0;
-        const start = starts[plan] ?? year;
-        if (part === 'plan' || (start <= year && year < start + 5)) return null;
-        const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
-        if (otherTime.test(text.slice(sentence?.from ?? 0, sentence?.to))) return null;
-        return { what: `“${plan}”普法是${start}—${start + 4}年，报告年度为${year}年。` };
-      }),
-      ...patternDrafts(block, [nth], (match, text) => {
-        const [whole, cycle = '', written = ''] = match;
-        const named = ownYear.exec(text.slice(0, match.index))?.[1];
-        if (named !== undefined && Number(named) !== year) return null;
-        const right = year - (starts[cycle] ?? year) + 1;
-        if (right === digits.indexOf(written)) return null;
-        if (right < 1 || right > 5) return { what: `${year}年不在“${cycle}”普法的五年之内。` };
-        const ordinal = chineseOrdinal(right);
-        return {
-          what: `${year}年是“${cycle}”普法第${ordinal}年，这里写作第${written}年。`,
-          insert: whole.replace(`第${written}年`, `第${ordinal}年`),
-        };
-      }),
-      ...patternDrafts(block, [going], (match, text) => {
-        const at = match.index ?? 0;
-        if (year < 2026 || closing.test(text.slice(Math.max(0, at - 12), at + 24))) return null;
-        return { what: '“八五”普法到2025年结束，这里写成正在实施。', severity: 'warning' };
-      }),
+      ...years,
+      ...patternDrafts(block, [carried], (match) => wrongPlan(match, block, year)),
+      ...expired(block, year),
     ];
   },
 };

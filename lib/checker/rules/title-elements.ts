@@ -17,7 +17,7 @@ function missingElements(title: string, { env }: Context): string[] {
   return [
     ...(named ? [] : ['发文机关']),
     ...(/20\d{2}年/.test(plain) ? [] : ['年度']),
-    ...(/报告|总结/.test(plain) ? [] : ['文种“报告”']),
+    ...(/报告/.test(plain) ? [] : ['文种“报告”']),
   ];
 }
 

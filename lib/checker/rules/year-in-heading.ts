@@ -3,7 +3,11 @@ import { bases } from '../bases';
 import type { Rule } from '../rule';
 
 /** A single year: not a range (2021—2025年), not the number of a document. */
-const years = /(?<![\d—–\-－～~〔（(至到])(20\d{2})\s?年(?!\s?[—–\-－～~至到]\s?20)/g;
+const years = /(?<![\d—–\-－～~〔至到])(20\d{2})\s?年(?!\s?[—–\-－～~至到]\s?20)/g;
+
+/** A cited title has a year of its own. */
+const withoutTitles = (text: string): string =>
+  text.replace(/《[^》]*》/g, (title) => ' '.repeat(title.length));
 
 /** How many years after the report's year a part may speak of. */
 const ahead: Readonly<Partial<Record<RequiredRole, number>>> = {
@@ -31,7 +35,7 @@ export const yearInHeading: Rule = {
       const offset = heading.part && isKey(heading.part) ? ahead[heading.part] : undefined;
       if (offset === undefined) return [];
       const right = year + offset;
-      return [...heading.text.matchAll(years)].flatMap((match) => {
+      return [...withoutTitles(heading.text).matchAll(years)].flatMap((match) => {
         const from = match.index;
         const to = from + 4;
         if (Number(match[1]) === right) return [];

@@ -111,6 +111,8 @@ export function blocksToNodes(
     const spans = block.kind === 'heading' ? [block.span] : block.spans;
     const { nodes, segments } = inlineOf(spans, plainWeight(block));
     source.set(id, segments);
+    if (block.kind === 'attachmentNote')
+      return schema.nodes.attachmentNote.create({ id, typed: block.typed ?? null }, nodes);
     if (block.kind !== 'heading') return schema.nodes[block.kind].create({ id }, nodes);
     const { level, typed, runIn } = block;
     return schema.nodes.heading.create({ id, level, typed, runIn, role: null }, nodes);

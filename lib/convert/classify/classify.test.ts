@@ -315,6 +315,43 @@ describe('the end', () => {
     ).toEqual(['attachmentNote 统计表', 'attachmentNote 执法人员名单']);
   });
 
+  it('keeps the numbers that attachment notes had, for the checker to judge', () => {
+    const typed = (...notes: string[]) =>
+      readingOf([title, body, ...notes, '青禾镇人民政府', '2025年1月6日']).doc.children.flatMap((node) =>
+        node.type.name === 'attachmentNote' ? [[node.attrs.typed, node.textContent]] : [],
+      );
+    expect(typed('附件：统计表')).toEqual([[null, '统计表']]);
+    expect(typed('附件：1.统计表')).toEqual([['1.', '统计表']]);
+    expect(typed('附件：2.统计表', '1. 执法人员名单')).toEqual([
+      ['2.', '统计表'],
+      ['1.', '执法人员名单'],
+    ]);
+    expect(typed('附件1：统计表', '附件2：执法人员名单')).toEqual([
+      ['附件1：', '统计表'],
+      ['附件2：', '执法人员名单'],
+    ]);
+    expect(typed('附件：', '1.统计表', '2.执法人员名单')).toEqual([
+      ['1.', '统计表'],
+      ['2.', '执法人员名单'],
+    ]);
+  });
+
+  it('is found before the attachments that follow the report', () => {
+    const pages = Array.from({ length: 20 }, (_, n) => `第${n + 1}次活动，青禾镇石桥村`);
+    expect(
+      outline(
+        title,
+        body,
+        '附件：统计表',
+        '青禾镇人民政府',
+        '2025年1月6日',
+        '附件',
+        '统计表',
+        ...pages,
+      ).slice(2, 6),
+    ).toEqual(['attachmentNote 统计表', 'signature 青禾镇人民政府', 'date 2025年1月6日', 'paragraph 附件']);
+  });
+
   it('is not a date inside the text', () => {
     expect(outline(title, '截至2024年12月31日', body, body)[1]).toBe('paragraph 截至2024年12月31日');
   });

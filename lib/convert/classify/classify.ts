@@ -11,6 +11,7 @@ export type Block =
   | {
       readonly kind: 'title' | 'recipient' | 'paragraph' | 'signature' | 'date' | 'attachmentNote';
       readonly spans: readonly Span[];
+      readonly typed?: string | null;
     }
   | ({ readonly kind: 'heading' } & FoundHeading)
   | TableItem
@@ -75,7 +76,7 @@ function partsOf(items: readonly Item[], head: Head): ReadonlyMap<number, readon
   for (const [at, parts] of known)
     found.set(
       at,
-      parts.map(({ kind, span }) => ({ kind, spans: [span] })),
+      parts.map(({ kind, span, typed = null }) => ({ kind, spans: [span], typed })),
     );
   for (const [at, heading] of findHeadings(items, head.consumed, known))
     found.set(at, [{ kind: 'heading', ...heading }]);

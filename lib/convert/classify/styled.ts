@@ -1,5 +1,5 @@
 import { type Item, type Line, trimmed } from './line';
-import { type EndBlock, noteStart } from './tail';
+import { type EndBlock, noteBlock } from './tail';
 
 function styledBlock(line: Line): EndBlock | null {
   switch (line.look.style) {
@@ -8,7 +8,7 @@ function styledBlock(line: Line): EndBlock | null {
     case 'date':
       return { kind: line.look.style, span: trimmed(line) };
     case 'attachmentNote':
-      return { kind: 'attachmentNote', span: trimmed(line, noteStart(line)) };
+      return noteBlock(line);
     default:
       return null;
   }

@@ -7,6 +7,8 @@ export type Tail = ReadonlyMap<number, readonly EndBlock[]>;
 export type EndBlock = {
   readonly kind: 'recipient' | 'signature' | 'date' | 'attachmentNote';
   readonly span: Span;
+  /** The number that the title of an attachment had. */
+  readonly typed?: string | null;
 };
 
 const searched = 12;
@@ -34,30 +36,47 @@ const isSignature = (candidate: Line | null): candidate is Line =>
   candidate.label === '' &&
   (candidate.look.style === 'signature' || isOrganLine(words(candidate)));
 
-const noteOpening = /^附件\s*[:：]/;
+const ordinal = '(?:\\d{1,2}|[一二三四五六七八九十])';
 // “1.2025年度…” is number and year, “1.5万元” is neither.
-const noteFollowing = /^(?:[2-9]|1\d)\s*[.．、](?!\d(?!\d{3}年))/;
+const number = '1?\\d\\s*[.．、](?!\\d(?!\\d{3}年))';
+const noteOpening = new RegExp(`^附\\s*件\\s*${ordinal}?\\s*[:：]`);
+const noteFollowing = new RegExp(`^${number}`);
+const notePrefix = new RegExp(`^(附\\s*件\\s*(${ordinal})?\\s*[:：]\\s*)?(${number})?\\s*`);
+/** The line over an attachment itself, on a page of its own behind the report. */
+const annexMark = new RegExp(`^附\\s*件\\s*${ordinal}?$`);
 
-/** Where the title of an attachment begins in its line, behind 附件：and its number, which are derived. */
-export function noteStart(candidate: Line): number {
+/** The title of an attachment in its line, behind 附件：and its number, which are derived. */
+export function noteBlock(candidate: Line): EndBlock {
   const whole = trimmed(candidate);
-  const prefix =
-    /^(?:附件\s*[:：]\s*)?(?:\d{1,2}\s*[.．、](?!\d(?!\d{3}年))\s*)?/.exec(spanText(whole))?.[0] ?? '';
-  return whole.from + prefix.length;
+  const [prefix = '', opening, counted, digits = null] = notePrefix.exec(spanText(whole)) ?? [];
+  const typed = counted === undefined ? digits : (opening?.replace(/\s/g, '') ?? null);
+  return { kind: 'attachmentNote', span: trimmed(candidate, whole.from + prefix.length), typed };
 }
 
-/** The attachment notes that end right before item `end`. */
+/** The attachment notes that end right before item `end`: from the first that opens with 附件： on. */
 function attachmentNotes(items: readonly Item[], start: number, end: number): Map<number, EndBlock[]> {
   const notes = new Map<number, EndBlock[]>();
+  let first = end;
   for (let at = end - 1; at >= Math.max(start, end - searched); at--) {
     const candidate = line(items, at);
     if (!candidate) break;
     const opening = noteOpening.test(words(candidate));
     if (!opening && !noteFollowing.test(words(candidate))) break;
-    notes.set(at, [{ kind: 'attachmentNote', span: trimmed(candidate, noteStart(candidate)) }]);
-    if (opening) return notes;
+    const note = noteBlock(candidate);
+    // 附件： on a line of its own is over the list.
+    notes.set(at, opening && spanText(note.span) === '' && notes.size > 0 ? [] : [note]);
+    if (opening) first = at;
   }
-  return new Map();
+  return new Map([...notes].filter(([at]) => at >= first));
+}
+
+/** Where the report itself ends: before the first attachment that follows its date. */
+function endOfReport(items: readonly Item[], start: number): number {
+  const at = items.findIndex((item, n) => {
+    if (n <= start || item.kind !== 'line' || !annexMark.test(words(item))) return false;
+    return lastDate(items.slice(0, n), Math.max(start + 1, n - searched)) >= 0;
+  });
+  return at < 0 ? items.length : at;
 }
 
 function lastDate(items: readonly Item[], floor: number): number {
@@ -69,7 +88,8 @@ function lastDate(items: readonly Item[], floor: number): number {
 }
 
 /** Finds signature, date and attachment notes among the last lines; `start` is the first item after the head. */
-export function readTail(items: readonly Item[], start: number): Tail {
+export function readTail(all: readonly Item[], start: number): Tail {
+  const items = all.slice(0, endOfReport(all, start));
   const found = new Map<number, readonly EndBlock[]>();
   const floor = Math.max(start + 1, items.length - searched);
   const dateAt = lastDate(items, floor);
