@@ -22,7 +22,7 @@ const tooEarly = (block: BlockFacts, year: number): Draft[] =>
   block.citations.flatMap(({ from, to, title }): Draft[] => {
     const text = published.get(title.replace(/^中华人民共和国/, ''));
     // In the year before, a draft was already talked about.
-    if (!text || text.on <= `${year + 1}-12` || citedAsBasis(block.text, from)) return [];
+    if (!text || text.on <= `${year + 1}-12` || citedAsBasis(block.text, from, to)) return [];
     if (foretold.test(block.text.slice(Math.max(0, from - 8), to + 4))) return [];
     const what = `《${title}》于${month(text.on)}${text.says}，报告年度为${year}年。`;
     return [{ at: { block: block.id, from, to }, words: title, what }];
