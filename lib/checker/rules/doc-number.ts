@@ -9,9 +9,9 @@ const year = '(?:19|20|１９|２０)[\\d０-９]{2}|[012]\\d|[一二][九〇零
 const number = '[\\d０-９]{1,4}(?:[、—－～-][\\d０-９]{1,4})*|[一二三四五六七八九十百]{1,5}';
 const gap = '[\\s　]*';
 
-/** Brackets of any kind, or one of them lost, around a year with a number behind it: [2026]8号, （26）第08号. */
+/** Brackets of any kind around a year with a number behind it: [2026]8号, （26）第08号. A lost one is W01’s. */
 const anyMarks = new RegExp(
-  `(?<=[\\u4e00-\\u9fa5])${gap}(?:(${open})${gap}(${year})年?${gap}(${close})?|(${year})年?${gap}${close})${gap}第?${gap}(${number})${gap}号(?![楼院线地机台车门井矿])`,
+  `(?<=[\\u4e00-\\u9fa5])${gap}(${open})${gap}(${year})年?${gap}${close}${gap}第?${gap}(${number})${gap}号(?![楼院线地机台车门井矿])`,
   'g',
 );
 /** Nothing that carries a number on may follow: 〔2024〕15—18号, 〔2024〕15、16号. */
@@ -45,15 +45,10 @@ const plainNumber = (text: string): string =>
 
 /** What is said of a number in marks; null where they are right or stand around something else. */
 function sayOf(match: RegExpMatchArray, text: string): Saying | null {
-  const [words, opening = '', first, closing, second, number = ''] = match;
-  const named = first ?? second ?? '';
+  const [words, opening = '', named = '', number = ''] = match;
   // Only the width of the digits or a space is not what is meant.
   if (rightMarks.test(halfWidth(words.replace(/[\s　]/g, '')))) return null;
-  const isFull = named.length === 4;
-  const isSquare = square.test(opening);
-  // 函（126号） is no year with a number.
-  if (second === undefined ? closing === undefined && !(isFull && isSquare) : !isFull) return null;
-  const isSure = isFull && isSquare && closing !== undefined;
+  const isSure = named.length === 4 && square.test(opening);
   return isSure || organ.test(text.slice(0, match.index))
     ? instead(words, `〔${fullYear(named)}〕${plainNumber(number)}号`)
     : null;
