@@ -12,12 +12,15 @@ export type PlaceMention = Range & { readonly name: string; readonly kind: Place
 export type PlaceKind = '镇' | '乡' | '街道' | '县' | '区' | '市';
 
 const list = (line: string): readonly string[] => line.split(' ');
+const byLast = (all: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const map = new Map<string, string[]>();
+  for (const word of all) map.set(word.slice(-1), [...(map.get(word.slice(-1)) ?? []), word]);
+  return map;
+};
 /** By their last character, which most texts do not end with. */
-const before = new Map<string, string[]>();
-for (const word of list(words.before)) {
-  const last = word.slice(-1);
-  before.set(last, [...(before.get(last) ?? []), word]);
-}
+const before = byLast(list(words.before));
+/** 设立等候区, 建强工业区: behind these a 区 is mostly no district. */
+const beforeButDistricts = byLast(list(words.beforeButDistricts));
 const notNames = new Set(list(words.notNames));
 const longestNotName = Math.max(...[...notNames].map((word) => word.length));
 const notIn = new Set(words.notIn);
@@ -44,11 +47,15 @@ const withoutQuotes = (text: string): string =>
 
 const isKind = (word: string): word is PlaceKind => word in lastOf;
 
+const endsIn = (map: ReadonlyMap<string, readonly string[]>, text: string, to: number): boolean =>
+  map.get(text.charAt(to - 1))?.some((word) => text.endsWith(word, to)) ?? false;
+
 /** The place name ends at a mark or at a word that goes before one; otherwise where it begins is a guess. */
-const begins = (text: string, from: number): boolean =>
+const begins = (text: string, from: number, kind: PlaceKind): boolean =>
   from === 0 ||
   !han.test(text.charAt(from - 1)) ||
-  (before.get(text.charAt(from - 1))?.some((word) => text.endsWith(word, from)) ?? false);
+  endsIn(before, text, from) ||
+  (kind !== '区' && endsIn(beforeButDistricts, text, from));
 
 /** Where the name before a 镇, 县 … begins: two or three characters, none of them an ordinary word’s. */
 function nameStart(text: string, at: number, kind: PlaceKind): number | null {
@@ -57,7 +64,7 @@ function nameStart(text: string, at: number, kind: PlaceKind): number | null {
     const name = text.slice(Math.max(0, from), at);
     if (name.length < length || [...name].some((char) => !han.test(char) || notIn.has(char))) return null;
     if (lastOf[kind].includes(name.charAt(length - 1)) && !stillNames.has(name)) return null;
-    if (begins(text, from)) return holdsWord(name) ? null : from;
+    if (begins(text, from, kind)) return holdsWord(name) ? null : from;
   }
   return null;
 }

@@ -37,7 +37,7 @@ const tooEarly = (block: BlockFacts, year: number): Draft[] =>
     const text = published.get(keyOf(title));
     if (!text || text.on <= `${year}-12`) return [];
     const before = block.text.slice(Math.max(0, from - 20), from);
-    if (citedAsBasis(block.text, from) && !announced.test(before)) return [];
+    if (citedAsBasis(block.text, from, to) && !announced.test(before)) return [];
     if (foretold.test(before) || foretold.test(block.text.slice(to, to + 12)) || foretold.test(title))
       return [];
     const what = `《${title}》于${month(text.on)}${text.says}，报告年度为${year}年。`;

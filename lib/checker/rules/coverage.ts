@@ -22,7 +22,7 @@ const usual: readonly Subject[] = topics.coverage.map(({ name, words }) => {
 
 const settings = ruleSettings('coverage', {
   mostMissing: { about: '可以有几个方面没有提到', usual: 2, least: 0, most: 50 },
-  shortest: { about: '这一部分不到多少字时不查', usual: 600, least: 0, most: 20_000 },
+  shortest: { about: '这一部分不到多少字时放宽一倍，不到一半时不查', usual: 600, least: 0, most: 20_000 },
 });
 
 /** The subjects, and those of them that some blocks speak of; cited titles do not count. */
@@ -88,7 +88,9 @@ export const coverage: Rule = {
     for (const block of blocks) characters += block.text.length;
     const found = touched(blocks);
     const missing = subjects.filter((subject) => !found.has(subject)).map(({ name }) => name);
-    if (!heading || characters < shortest || missing.length <= mostMissing) return [];
+    // A short text may leave more unsaid: twice as much must be missing.
+    const most = characters < shortest ? mostMissing * 2 : mostMissing;
+    if (!heading || characters < shortest / 2 || missing.length <= most) return [];
     return [
       {
         at: { block: heading.id, from: 0, to: heading.head?.to ?? 0 },

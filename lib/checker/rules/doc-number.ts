@@ -1,20 +1,63 @@
+import { parseNumeral } from '@/lib/text/numerals';
 import { bases } from '../bases';
-import { patternDrafts } from '../pattern-drafts';
+import { patternDrafts, type Saying } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const wrongBrackets =
-  /(?<=[\u4e00-\u9fa5](?:发|办|函|字|委|政|令|纪|组|宣|司|法|党))\s?[[（(【﹝［]((?:19|20)\d{2})[\]）)】﹞］]\s?第?\s?0*(\d{1,4})\s?号/g;
-const withOrdinal = /〔((?:19|20)\d{2})〕\s?(?:第\s?0*|0+)(\d{1,4})\s?号/g;
+const open = '[〔[（(【﹝［〖「『｛{＜<]';
+const close = '[〕\\]）)】﹞］〗」』｝}＞>]';
+const year = '(?:19|20|１９|２０)[\\d０-９]{2}|[012]\\d|[一二][九〇零○OoＯ0][〇零○OoＯ一二三四五六七八九]{2}';
+const number = '[\\d０-９]{1,4}(?:[、—－～-][\\d０-９]{1,4})*|[一二三四五六七八九十百]{1,5}';
+const gap = '[\\s　]*';
 
-const withNian = /〔((?:19|20)\d{2})年〕\s?第?\s?0*(\d{1,4})\s?号/g;
+/** Brackets of any kind around a year with a number behind it: [2026]8号, （26）第08号. A lost one is W01’s. */
+const anyMarks = new RegExp(
+  `(?<=[\\u4e00-\\u9fa5])${gap}(${open})${gap}(${year})年?${gap}${close}${gap}第?${gap}(${number})${gap}号(?![楼院线地机台车门井矿])`,
+  'g',
+);
 /** Nothing that carries a number on may follow: 〔2024〕15—18号, 〔2024〕15、16号. */
 const withoutHao =
-  /〔((?:19|20)\d{2})〕\s?第?\s?0*(\d{1,4})(?=文|文件|要求|通知|精神|规定|部署|的|，|。|；|）)/g;
+  /〔((?:19|20)\d{2})〕\s?第?\s?0*(\d{1,4})(?=文|要求|通知|精神|规定|部署|方案|意见|批复|会议|任务|的|，|。|；|）|$)/g;
+const rightMarks = /^〔(?:19|20)\d{2}〕[1-9]\d*(?:[、—－～-][1-9]\d*)*号$/;
+/** The last characters of the short names that organs number their papers by. */
+const organ =
+  /[发办函字委政令纪组宣司法党通规综治督呈复批告议会府厅局联电人任财农教民建环林水卫应急减防文报知执协审编检监税统信访安交商市工团妇秘]\s*$/;
+/** Such marks stand around nothing else. */
+const square = /^[〔[【﹝［〖]/;
 
-const shortYear =
-  /(?<=[\u4e00-\u9fa5](?:发|办|函|字|委|政|令|纪|组|宣|司|法|党))〔(\d{2})〕\s?第?\s?0*(\d{1,4})\s?号/g;
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
-const patterns = [wrongBrackets, withOrdinal, withNian, withoutHao, shortYear];
+const toDigits = (text: string): string =>
+  halfWidth(text)
+    .replace(/[〇零○OoＯ]/g, '0')
+    .replace(/[一二三四五六七八九]/g, (char) => String('一二三四五六七八九'.indexOf(char) + 1));
+
+const fullYear = (text: string): string => {
+  const digits = toDigits(text);
+  return digits.length === 2 ? `20${digits}` : digits;
+};
+
+/** 08 → 8, 十二 → 12, 08、09 → 8、9. */
+const plainNumber = (text: string): string =>
+  /[\d０-９]/.test(text)
+    ? toDigits(text).replace(/(?<!\d)0+(?=\d)/g, '')
+    : String(parseNumeral(text) ?? text);
+
+/** What is said of a number in marks; null where they are right or stand around something else. */
+function sayOf(match: RegExpMatchArray, text: string): Saying | null {
+  const [words, opening = '', named = '', number = ''] = match;
+  // Only the width of the digits or a space is not what is meant.
+  if (rightMarks.test(halfWidth(words.replace(/[\s　]/g, '')))) return null;
+  const isSure = named.length === 4 && square.test(opening);
+  return isSure || organ.test(text.slice(0, match.index))
+    ? instead(words, `〔${fullYear(named)}〕${plainNumber(number)}号`)
+    : null;
+}
+
+const instead = (words: string, insert: string): Saying => ({
+  what: `发文字号写作“${words.trim()}”，应为“${insert}”。`,
+  insert,
+});
 
 export const docNumber: Rule = {
   id: 'doc-number',
@@ -22,15 +65,16 @@ export const docNumber: Rule = {
   kind: 'citation',
   glyph: '§',
   severity: 'warning',
-  about: '发文字号的写法不对：括号不是六角括号，加了“第”，或者序号前补了0。',
+  about: '发文字号的写法不对：括号不是六角括号，年份不全，加了“第”，或者序号前补了0。',
   why: '发文字号由机关代字、〔年份〕和序号组成，年份用六角括号。',
   how: '照“青政发〔2026〕8号”的样子改。',
   basis: bases.documentFormat,
   reads: 'block',
-  needs: patterns,
-  check: (block) =>
-    patternDrafts(block, patterns, (match) => {
-      const insert = `〔${match[1]?.length === 2 ? '20' : ''}${match[1]}〕${match[2]}号`;
-      return { what: `发文字号写作“${match[0].trim()}”，应为“${insert}”。`, insert };
-    }),
+  needs: [anyMarks, withoutHao],
+  check: (block) => [
+    ...patternDrafts(block, [anyMarks], sayOf),
+    ...patternDrafts(block, [withoutHao], ([words, named, number]) =>
+      instead(words, `〔${named}〕${number}号`),
+    ),
+  ],
 };

@@ -23,12 +23,25 @@ function isKnown({ name }: PlaceMention, unit: UnitProfile): boolean {
 const looksAt = ({ kind }: PlaceMention, { level }: UnitProfile): boolean =>
   (level !== 'county' && level !== 'department') || /[县区市]/.test(kind);
 
-/** Work done with other places, and people from there, are named rightly. */
+const tellsOfOthers = (text: string): boolean => withOthers.some((word) => text.includes(word));
+/** In these words nothing is done with anybody: 共建共治共享. */
+const slogan = /共建共治共享|共商共建共享/g;
+/** The unit's own county has such organs too, so that one of them alone does not tell of another place. */
+const organ = /^(?:人民)?(?:检察院|法院|政府|党委|司法局|公安局|县委|市委|委|人大|政协|纪委|财政|党政)/;
+
+/**
+ * Work done with other places, and people from there, are named rightly: the clause itself says so, or the sentence
+ * where no organ of the place is named.
+ */
 function dealsWithOthers(block: BlockFacts, { from, to }: PlaceMention): boolean {
+  const { text } = block;
   const sentence = block.sentences.find((one) => one.from <= from && from < one.to);
-  const around = block.text.slice(sentence?.from ?? 0, sentence?.to ?? block.text.length);
+  const around = text.slice(sentence?.from ?? 0, sentence?.to ?? text.length);
+  const clause = `${/[^，；：]*$/.exec(text.slice(sentence?.from ?? 0, from))?.[0] ?? ''}${/^[^，；：]*/.exec(text.slice(from, sentence?.to))?.[0] ?? ''}`;
   return (
-    withOthers.some((word) => around.includes(word)) || /^[^，。；]{0,2}(?:人|籍)/.test(block.text.slice(to))
+    tellsOfOthers(clause.replace(slogan, '')) ||
+    (!organ.test(text.slice(to)) && tellsOfOthers(around.replace(slogan, ''))) ||
+    /^[^，。；]{0,2}(?:人(?!民|大)|籍)/.test(text.slice(to))
   );
 }
 

@@ -26,7 +26,7 @@ export const notYetEffective: Rule = {
     return block.citations.flatMap(({ from, to, title }): Draft[] => {
       const law = env.laws.find(title);
       if (!law?.firstText || law.effective === null || law.confidence === 'low') return [];
-      if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !citedAsBasis(block.text, from)) return [];
+      if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !citedAsBasis(block.text, from, to)) return [];
       return [
         {
           at: { block: block.id, from, to },

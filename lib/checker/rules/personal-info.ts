@@ -1,37 +1,26 @@
 import { bases } from '../bases';
-import { patternDrafts } from '../pattern-drafts';
+import { anyConcerned, namedPersons } from '../named-persons';
+import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const surnames =
-  '[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]';
-const mobile = /(?<![\dA-Za-z])1[3-9]\d{9}(?![\dA-Za-z])/g;
-const spacedMobile = /(?<![\dA-Za-z-])1[3-9]\d([ -])\d{4}\1\d{4}(?![\dA-Za-z-])/g;
-const identity = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
-const card = /(?<![\dA-Za-z])\d{16,19}(?![\dA-Za-z])/g;
-
-/** Somebody whose name is nobody's business. */
-const concerned =
-  '(?:信访人|上访人|来访人|投诉人|举报人|矫正对象|矫正人员|吸毒人员|戒毒人员|刑满释放人员|刑释人员|安置帮教对象|精神障碍患者|精神病患者|低保户|低保对象|低保人员|特困人员|未成年人)';
-const anyConcerned = new RegExp(concerned);
-const given = '(?![某×xX*])[\\u4e00-\\u9fa5](?![某×xX*])(?:[\\u4e00-\\u9fa5](?![某×xX*]))?';
-const goesOn =
-  '(?=反映|因|已|按期|到|的|提出|提供|提前|申请|申领|办理|来|家|落实|纳入|得到|获得|接受|参加|解除|报到|期满|再次|多次|开展|实现|实施|进行|予以|给予|采取|送|发放|，|、|。|；|）|（|\\s?1\\d{10}|$)';
-
-/** A surname and one or two more characters behind such a word, or before it in brackets. */
-const named = new RegExp(`${surnames}(?<=${concerned}.)${given}${goesOn}`, 'g');
-const namedBefore = new RegExp(
-  `${surnames}(?<=(?:[，。；、]|^|对|为|与|向).)${given}(?=（${concerned}）)`,
-  'g',
-);
-/** What stands behind the word and is no name: 低保户高龄津贴, 矫正对象常态化走访, 未成年人方面. */
-const noName =
-  /^.?[度态化性等级层政府会议费策率量数额龄补津温务力效管]|^(?:方[面案式法]|文[体艺明件]|康复|常[规年住]|范围|万[元人]|金融|白天|史料|高[危校]|雷同|段落|钱物|毛[病利]|安[全置])/;
+const mobile = /(?<![\dA-Za-z０-９])(?:1[3-9]\d{9}|１[３-９][０-９]{9})(?![\dA-Za-z０-９])/g;
+const spacedMobile =
+  /(?<![\dA-Za-z.-])1[3-9]\d(?:([ -])\d{4}\1\d{4}|([ -])\d{8}|\d([ -])\d{3}\3\d{4}|\d{4}[ -]\d{4})(?![\dA-Za-z.-])/g;
+const identity = /(?<![\dA-Za-z])\d{6}([ -]?)\d{8}\1\d{3}[\dXx](?![\dA-Za-z])/g;
+const card = /(?<![\dA-Za-z])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z])/g;
 
 const plate =
   /(?<![A-Za-z\d])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·\s]?(?=[A-HJ-NP-Z\d]*\d[A-HJ-NP-Z\d]*(?![A-Za-z\d]))[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/g;
 /** Down to the door, behind a street or an estate; what is done there for the public is no home. */
-const door = /\d+(?:栋|幢|号楼|座)(?:\d+单元)?\d{3,4}(?:室|号|房)?/g;
-const street = /(?:路|街|巷|大道|弄|小区|花园|苑)(?:\d+号(?:院|大院)?)?$/;
+const door =
+  /\d+(?:栋|幢|号楼|座)(?:\d+单元)?\d{3,4}(?:室|号|房)?|\d+单元[\d-]{3,4}(?:室|号|房)?|(?<=号)\d{3,4}室/g;
+const street =
+  /(?:路|街|巷|大道|弄|小区|花园|苑|公寓|家园|新村|社区)(?:\d+号(?:院|大院)?)?(?:\d+(?:栋|幢|号楼|座))?$/;
+/** In a village: the group and the number of the house, where somebody lives. */
+const villageDoor =
+  /\d+(?:村民小)?[组社队]\d+号(?![楼院线地机台车门井矿宗图泵闸塘渠路桥令文]|村道|公告|通知|文件)/g;
+const lived = /(?:住|家住|居住[在于]?|住址[：为是]?|户籍地?[：为是在]?|家庭地址[：为是]?)[^，。；]{0,14}$/;
+const dweller = /^(?:的)?(?:住户|户主|村民|居民|农户|家中|家里|信访户|低保户|贫困户|困难户)/;
 const office = /办公|服务中心|工作站|调解室|设在|设立/;
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -74,9 +63,10 @@ export const personalInfo: Rule = {
   how: '删去，或者遮住中间的数字；姓名只留姓。',
   basis: bases.personalData,
   reads: 'block',
-  needs: [identity, card, mobile, spacedMobile, plate, door, anyConcerned],
+  needs: [identity, card, mobile, spacedMobile, plate, door, villageDoor, anyConcerned],
   check: (block) => [
-    ...patternDrafts(block, [identity, card], ([number]) => {
+    ...patternDrafts(block, [identity, card], ([words]) => {
+      const number = words.replace(/[ -]/g, '');
       if (isIdentity(number)) return { what: '这里有身份证号，公开前请遮住。', insert: masked(number, 6, 4) };
       return isCard(number) ? { what: '这里有银行卡号，公开前请遮住。', insert: masked(number, 4, 4) } : null;
     }),
@@ -86,7 +76,7 @@ export const personalInfo: Rule = {
     })),
     ...patternDrafts(block, [spacedMobile], ([number]) => ({
       what: '这里有手机号，公开前请遮住。',
-      insert: `${number.slice(0, 3)}****${number.slice(-4)}`,
+      insert: masked(number.replace(/[ -]/g, ''), 3, 4),
     })),
     ...patternDrafts(block, [plate], ([number]) => ({
       what: '这里有车牌号，公开前请遮住。',
@@ -98,14 +88,19 @@ export const personalInfo: Rule = {
         ? { what: `“${words}”写到了门牌，公开前请隐去。` }
         : null,
     ),
-    ...patternDrafts(block, anyConcerned.test(block.plain) ? [named, namedBefore] : [], ([person]) =>
-      noName.test(person)
-        ? null
-        : {
-            what: `这里写了当事人的姓名“${person}”，公开前请隐去。`,
-            severity: 'warning',
-            insert: `${person.charAt(0)}某某`,
-          },
+    ...patternDrafts(block, [villageDoor], ({ 0: words, index = 0 }, text) =>
+      (lived.test(text.slice(Math.max(0, index - 20), index)) ||
+        dweller.test(text.slice(index + words.length, index + words.length + 6))) &&
+      !office.test(text.slice(Math.max(0, index - 20), index + 30))
+        ? { what: `“${words}”写到了门牌，公开前请隐去。` }
+        : null,
     ),
+    ...namedPersons(block).map(({ from, to, name }) => ({
+      at: { block: block.id, from, to },
+      words: name,
+      what: `这里写了当事人的姓名“${name}”，公开前请隐去。`,
+      severity: 'warning' as const,
+      fixes: [replaceBy(block.id, from, to, `${name.charAt(0)}某某`)],
+    })),
   ],
 };
