@@ -30,9 +30,10 @@ export function withTail(text: string, read: NumberRead): NumberRead {
       continue;
     }
     const hedge = lexicon.inner.get(c);
-    if (hedge === undefined || approx !== 'exact' || at !== end || !hedgeFits(text, c, end, large)) break;
+    if (hedge === undefined || approx !== 'exact' || !hedgeFits(text, c, at, large)) break;
+    if (at !== end && !(c === '余' && beginsUnit(text, at + 1))) break;
     approx = hedge;
-    end++;
+    end = at + 1;
   }
   if (end === read.end) return read;
   const scaled = {

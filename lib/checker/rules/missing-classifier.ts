@@ -1,36 +1,22 @@
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
+import nouns from './missing-classifier.json';
 
-const classifier: Readonly<Record<string, string>> = {
-  公职人员: '名',
-  村干部: '名',
-  镇村干部: '名',
-  干部: '名',
-  农户: '户',
-  学生: '名',
-  老人: '名',
-  民警: '名',
-  律师: '名',
-  当事人: '名',
-  商铺: '家',
-  工作专班: '个',
-  执法人员: '名',
-  工作人员: '名',
-  党员: '名',
-  群众: '名',
-  人民调解员: '名',
-  调解员: '名',
-  网格员: '名',
-  志愿者: '名',
-  居民: '名',
-  商户: '家',
-  村民: '名',
-  企业: '家',
-  隐患: '处',
-};
-const bare = new RegExp(`(?<![\\d.,〔（(第—\\-+])(\\d{2,4})(${Object.keys(classifier).join('|')})`, 'g');
-/** Hotlines and years are not quantities. */
-const notQuantity = /^(?:20\d\d|110|119|120|122)$/;
+/** By noun, the classifier that it is counted with. */
+const classifier = new Map(
+  Object.entries(nouns).flatMap(([word, list]) => list.split(' ').map((noun) => [noun, word] as const)),
+);
+const anyNoun = [...classifier.keys()].sort((a, b) => b.length - a.length).join('|');
+/** Not behind what makes the figure a name: S204, 第36, 1+16, 3·15, 10:30, 附件12, 5月15. */
+const bare = new RegExp(
+  `(?<![\\d.．〔（(第—–~～\\-+＋×·・/／:：年月A-Za-z]|\\d[,，]|附件|附表|编号|[国省县]道|[图表])(\\d{1,3}(?:,\\d{3})+|\\d{2,5})\\s?(${anyNoun})(?![节日])`,
+  'g',
+);
+/** Hotlines (12345, 96110) and years are not quantities. */
+const notQuantity = /^(?:20[0-4]\d|11[09]|122|315|1[0-2]\d{3}|9[56]\d{3})$/;
+/** 120 is both: a number to call beside these words. */
+const called = /(?:拨打|通过|依托|联动|对接|接到|[“与和及接打、])$/;
+const calls = /^(?:求助|报警|来电|急救)/;
 
 export const missingClassifier: Rule = {
   id: 'missing-classifier',
@@ -45,12 +31,16 @@ export const missingClassifier: Rule = {
   reads: 'block',
   needs: [bare],
   check: (block) =>
-    patternDrafts(block, [bare], ([whole, number = '', noun = '']) =>
-      notQuantity.test(number)
-        ? null
-        : {
-            what: `“${whole}”少了量词，应为“${number}${classifier[noun]}${noun}”。`,
-            insert: `${number}${classifier[noun]}${noun}`,
-          },
-    ),
+    patternDrafts(block, [bare], (match, text) => {
+      const [whole = '', number = '', noun = ''] = match;
+      if (notQuantity.test(number)) return null;
+      const { index = 0 } = match;
+      if (
+        number === '120' &&
+        (called.test(text.slice(0, index)) || calls.test(text.slice(index + whole.length)))
+      )
+        return null;
+      const insert = `${number}${classifier.get(noun)}${noun}`;
+      return { what: `“${whole}”少了量词，应为“${insert}”。`, insert };
+    }),
 };

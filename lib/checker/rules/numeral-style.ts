@@ -1,17 +1,34 @@
+import type { ReadClaim } from '@/lib/text/claim';
 import { parseNumeral } from '@/lib/text/numerals';
 import { bases } from '../bases';
 import { replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
-/** A full Chinese numeral of a hundred or more; 百余, 上千, 几百 are idioms and stay. */
-const large = /[一二三四五六七八九两][百千万][一二三四五六七八九十百千万零〇]*/;
-/** 十二次, 八十六件: an exact count of two digits, of things that are counted again and again. */
+/** A full Chinese numeral of a hundred or more; 百余, 上千, 几百 and 几十万 are idioms and stay. */
+const large =
+  /(?<![几数一二三四五六七八九十百千万])(?:[一二两三四五六七八九十百千零〇]*[一二三四五六七八九十百千])?[一二三四五六七八九十两][百千万亿][一二两三四五六七八九十百千万零〇]*/;
+/** 十二次, 八十六件, 三十户: an exact count of two digits, of things that are counted again and again. */
 const middle =
-  /^(?:[二三四五六七八九]?十[一二三四五六七八九])(?=\s?(?:件|起|次|场|份|名|户|家|人次|期|册|批)$)/;
+  /^(?:[二三四五六七八九]?十[一二三四五六七八九]|[二三四五六七八九]十)(?=\s?(?:件|起|宗|次|场|份|名|户|家|处|篇|册|本|张|幅|期|批|人|元|亩|公里|辆|场次|人次|件次|户次|家次)$)/;
+/** 条 are counted, but 二十条 is as often the name of a set of measures. */
+const articles = /^[二三四五六七八九]?十[一二三四五六七八九](?=\s?条$)/;
+const percent = /^百分之([一二三四五六七八九十零〇]+(?:点[一二三四五六七八九零〇]+)?)$/;
 
 function arabic(value: number): string {
+  if (value >= 1e8 && value % 1e6 === 0) return `${value / 1e8}亿`;
   if (value >= 10000 && value % 1000 === 0) return `${value / 10000}万`;
   return String(value);
+}
+
+type Rewritten = { readonly index: number; readonly words: string; readonly to: string };
+
+/** The words in Chinese figures and what to write for them; null where they may stand. */
+function rewritten({ text, value }: ReadClaim, before: string): Rewritten | null {
+  if (percent.test(text)) return value === null ? null : { index: 0, words: text, to: `${value}%` };
+  const match = large.exec(text) ?? middle.exec(text) ?? (before === '》' ? null : articles.exec(text));
+  const read = match && parseNumeral(match[0]);
+  if (!match || typeof read !== 'number' || read <= 10 || /\d/.test(text)) return null;
+  return { index: match.index, words: match[0], to: arabic(read) };
 }
 
 export const numeralStyle: Rule = {
@@ -27,13 +44,12 @@ export const numeralStyle: Rule = {
   reads: 'block',
   check: (block) =>
     block.claims.flatMap((claim): Draft[] => {
-      const match = large.exec(claim.text) ?? middle.exec(claim.text);
-      const value = match && parseNumeral(match[0]);
-      if (!match || typeof value !== 'number' || value <= 10 || /\d/.test(claim.text)) return [];
+      const said = rewritten(claim, block.text.charAt(claim.start - 1));
+      if (!said) return [];
       const at = { block: block.id, from: claim.start, to: claim.end };
-      const insert = claim.text.replace(match[0], arabic(value));
-      const from = claim.start + match.index;
-      const fix = replaceBy(block.id, from, from + match[0].length, arabic(value));
+      const insert = claim.text.replace(said.words, said.to);
+      const from = claim.start + said.index;
+      const fix = replaceBy(block.id, from, from + said.words.length, said.to);
       return [{ at, words: claim.text, what: `“${claim.text}”建议写作“${insert}”。`, fixes: [fix] }];
     }),
 };

@@ -2,21 +2,73 @@ import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-/** Two digits that can only be a year: 25年度, 25年3月, 截至25年底, 2024—25年. 从业25年 is a length of time. */
-const patterns = [
-  /(?<=20\d{2}年?\s?[—–~～至到-]\s?)(\d{2})年(?!来|以上|以下|内|期|后)/g,
-  /(?<![\d.．年月—–~～-])([12]\d|3[0-5])年(?=度|\s?(?:1[0-2]|0?[1-9])月(?!\d)|[上下]半年|第[一二三四]季度)/g,
-  /(?<=^|[，。；：]|与)([12]\d|3[0-5])年(?=全年|以来，|同期|相比)/g,
-  /(?<=截至|截止|截止到|自|从)([12]\d|3[0-5])年(?=[底初末](?![蕴期步])|年[底初末])/g,
-  /([12]\d|3[0-5])(?<=(?:(?:与|同|和|较|比)(?:20\d{2}年、)?)..)年(?=同期|相比|减少|增加|下降|上升|增长|降低|提高|有所|明显|持平|[底末]|年[底末])/g,
-  /(?<=^|。)([12]\d|3[0-5])年(?=，)/g,
-  /([12]\d|3[0-5])(?<=(?:自|从)..)年(?=起|以来|开始|至今)/g,
-  /([12]\d|3[0-5])(?<=(?:(?:^|[，。；：]|今年和|今年与|对照|按照|根据|完成|在))..)年(?=工作(?:要点|计划|总结|报告|目标|任务)|的?(?:工作)?基础上|一样|相同|将|计划|拟|重点工作)/g,
-  /(?<![\d.．])([12]\d)(?=\s?[-—–~～－至]\s?[23]\d年(?:度|规划|期间|普法|行动|五年))/g,
+/** Two that share one finding (21—25年, 24年和25年), and one alone. */
+const pair = /(?<![\d０-９.．])([0-3]\d)年?\s?([、—–~～－和与及至到-]{1,2})\s?([0-3]\d)年/g;
+const single = /(?<![\d０-９.．])[0-3]\d年/g;
+
+const ends = '[，。；：！？、）\\s]|$';
+const unit = '(?:[我全本该][镇乡县市区村]|[我全本该](?:街道|社区|办事处))';
+const quarter = '第?[一二三四1-4]季度';
+const time = `度|\\s?(?:1[0-2]|0?[1-9])月|[上下]半年|${quarter}|全年|年[初底中末终]|[底末](?![蕴子气数层盘线位期端])|初(?![心衷级步次])|同期|[春秋]季|[冬暑]期|汛期|春节|国庆|元旦`;
+const changed = '相比|比|减少|增加|下降|上升|增长|降低|提高|有所|明显|持平|一样|相同';
+const since = '起|以来|开始|至今';
+const work = '工作(?:要点|计划|总结|报告|目标|任务)|重点工作|年报';
+const did =
+  '反馈|被|获|荣获|评为|入选|制定|出台|印发|修订|遗留|移交|[全我][镇乡县市区街]|省|市|县|镇|督察|巡察|考核|评查|审计|述法|信访|法治|立案|计划|[将拟]';
+/** Of a length of time nothing of the above is said right behind it, but some words in front of it tell. */
+const lasts =
+  /(?:[近满达约逾超过长限期龄第需判刑历共经整]|持续|从业|从事|工作|任职|承包|延包|延长|流转|使用|服务|扎根|坚守|拖了|低于|少于|高于|多于|长于|大于)$/;
+
+/** What tells that the two digits are a year: words in front, words behind, and how far from the report's year it may be. */
+const signs: readonly { before: RegExp; after: RegExp; within: number }[] = [
+  { before: /20\d{2}年?\s?[—–~～至到、和与及-]\s?$/, after: /^(?!来|以[上下]|内|期|后|前|间)/, within: 10 },
+  { before: /(?:^|[^近满达逾超约余龄])$/, after: new RegExp(`^(?:${time})`), within: 10 },
+  { before: /(?:^|[，。；：]|[自从与])$/, after: new RegExp(`^(?:${since}|${changed})`), within: 10 },
+  {
+    before: /(?:(?<!不)[与同和]|(?<![对相])比|[较从]|相比|相较|对照)(?:20\d{2}年、)?$/,
+    after: new RegExp(`^(?:${changed})`),
+    within: 10,
+  },
+  { before: /(?:^|。)$/, after: /^，/, within: 10 },
+  {
+    before: /(?:^|[，。；：]|今年[和与]|对照|按照|根据|完成|落实|针对|围绕|在|对)$/,
+    after: new RegExp(`^(?:的?(?:${work})|的?(?:工作)?基础上|[将拟]|计划)`),
+    within: 10,
+  },
+  {
+    before: /(?:^|[，。；：]|对照|根据|针对|围绕|落实|整改|对|于|在)$/,
+    after: new RegExp(`^(?:${did})`),
+    within: 3,
+  },
+  { before: new RegExp(`${unit}$`), after: new RegExp(`^(?:${did}|共|累计|[，、])`), within: 5 },
+  { before: /(?:去年|今年|前年|明年|上年|上一年度?|本年度?|报告年度)[（(]$/, after: /^[）)]/, within: 5 },
+  // 相比24年，: a comparison that ends there.
+  { before: /(?:相比|相较|较之|对比|截至|截止到?)于?$/, after: new RegExp(`^(?:${ends})`), within: 5 },
 ];
 
-/** A year further from the report's than this is no year that a report speaks of. */
-const furthest = 10;
+/** 21—25年度 is a span of years by its words; 21—25年 at the start of a clause or behind 在, 从 too, 合同期限20—25年 is not. */
+const span = /^(?:度|规划|期间|普法|行动|五年|[全我][镇乡县市])/;
+const opens = /(?:^|[，。；：（(在从自对与]|相比|落实|完成|编制|实施)$/;
+const away = /^(?:不等|以[上下]|左右|的|期|内|有期徒刑)/;
+
+type Seen = { readonly before: string; readonly after: string; readonly year: number };
+
+/** 25年、26年 and 22、23年 follow one another, of a report's own time; 21—25年 is no more than a plan is long. */
+function areYears({ before, after, year }: Seen, first: number, mark: string, last: number): boolean {
+  const far = Math.max(Math.abs(2000 + first - year), Math.abs(2000 + last - year));
+  if (last <= first || lasts.test(before)) return false;
+  if (/[、和与及]/.test(mark)) return last === first + 1 && far <= 5;
+  if (last - first > 10 || far > 10) return false;
+  return span.test(after) || (opens.test(before) && !away.test(after) && last - first <= 5 && far <= 6);
+}
+
+/** Whether two digits are a year, by the words around them. A leading 0 is of no length of time. */
+function isYear({ before, after, year }: Seen, own: number): boolean {
+  const far = Math.abs(2000 + own - year);
+  return (
+    own < 10 || signs.some((sign) => far <= sign.within && sign.before.test(before) && sign.after.test(after))
+  );
+}
 
 export const shortYear: Rule = {
   id: 'short-year',
@@ -29,12 +81,18 @@ export const shortYear: Rule = {
   how: '写成四位数的年份，例如“2025年度”。',
   basis: bases.numerals,
   reads: 'block',
-  needs: patterns,
-  check: (block, { year }) =>
-    patternDrafts(block, patterns, ([words, digits]) => {
-      const full = `20${digits}`;
-      const nian = words.endsWith('年') ? '年' : '';
-      if (year !== null && Math.abs(Number(full) - year) > furthest) return null;
-      return { what: `“${words}”是简写的年份，应写作“${full}${nian}”。`, insert: full + nian };
+  needs: [single],
+  check: (block, { year: reported }) =>
+    patternDrafts(block, [pair, single], (match, text) => {
+      const [words, first, mark, last] = match;
+      const at = match.index ?? 0;
+      const before = text.slice(Math.max(0, at - 12), at);
+      const after = text.slice(at + words.length, at + words.length + 12);
+      const own = Number(words.slice(0, 2));
+      const seen = { before, after, year: reported ?? 2000 + own };
+      const year = mark ? areYears(seen, Number(first), mark, Number(last)) : isYear(seen, own);
+      if (!year) return null;
+      const full = words.replace(/\d\d/g, '20$&');
+      return { what: `“${words}”是简写的年份，应写作“${full}”。`, insert: full };
     }),
 };
