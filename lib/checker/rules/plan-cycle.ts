@@ -45,14 +45,17 @@ const ownYear = /(?:(20\d{2})年|(明年|下一?年度?|来年))[^，。；]{0,1
 
 /** A plan carried out, by the verb before it or behind it: of other years it may be remembered or prepared. */
 const carried =
-  /(?:深入|继续|扎实|全面|持续)?(?:实施|推进|落实|开展|抓好|执行)(?:好|了)?[“"]?([五六七八九]五)[”"]?(?:全民)?(?:普法|法治宣传教育)|[“"]?([五六七八九]五)[”"]?(?:全民)?(?:普法|法治宣传教育)(?:依法治理)?(?:工作|规划|方案|任务|责任制|活动|目标)*(?:(?:的|得到|全面|深入|扎实|有序|有效|稳步|持续|不断|顺利|向纵深|进一步|正在|加快|高质量)*(?:实施|推进|落实|开展|落地|展开|见效|发展))/g;
+  /(?:深入|继续|扎实|全面|持续)?(?:实施|推进|落实|开展|抓好|执行|部署|启动|组织)(?:好|了)?[“"]?([五六七八九]五)[”"]?(?:全民)?(?:普法|法治宣传教育)|[“"]?([五六七八九]五)[”"]?(?:全民)?(?:普法|法治宣传教育)(?:依法治理)?(?:工作|规划|方案|任务|责任制|活动|目标)*(?:(?:的|得到|全面|深入|扎实|有序|有效|稳步|持续|不断|顺利|向纵深|进一步|正在|加快|高质量)*(?:实施|推进|落实|开展|落地|展开|见效|发展))/g;
 /** A document for certain years: （2021—2025年）. */
 const range = /[（(](20\d{2})\s?年?\s?[—–\-－~～至]{1,2}\s?(20\d{2})\s?年?[）)]/g;
 /** What is said of a plan that is being carried out, in the words before it or those behind. */
 const carries = /(?:落实|推进|实施|贯彻|执行|对照|对标|按照|依照|根据|围绕|部署|开展|抓好)[^，。；]{0,24}$/;
+/** … and in those behind it: 以《纲要》为指引, 《纲要》确定的任务. */
+const carriesOn =
+  /^(?:为(?:指引|指导|遵循|依据|统领|引领|总纲|抓手)|(?:要求|部署|确定|明确|提出|规定)的|(?:要求|部署)?(?:正在|全面|深入|扎实|有序|持续)*(?:实施|推进|落实|执行))/;
 const studied = /学习[^，。；]{0,24}$/;
 const otherTime =
-  /总结|验收|收官|圆满|终期|评估|期满|届满|到期|回顾|完成|巩固|成果|基础|期间|以来|当年|曾|谋划|筹备|准备|编制|起草|衔接|接续|思路|提前|前期|启动/;
+  /总结|验收|收官|圆满|终期|评估|期满|届满|到期|回顾|完成|巩固|成果|基础|期间|以来|当年|曾|谋划|筹备|准备|编制|起草|衔接|接续|思路|提前|前期/;
 
 /** The sentence around a place. */
 function sentenceAt(block: BlockFacts, at: number): string {
@@ -92,6 +95,8 @@ function wrongPlan(match: RegExpMatchArray, block: BlockFacts, year: number): Sa
   const plan = match[1] ?? match[2] ?? '';
   const start = starts[plan] ?? year;
   if (start <= year && year < start + 5) return null;
+  // In the year before it may be launched, and the one that is over gives way to it.
+  if (/启动/.test(sentenceAt(block, match.index ?? 0)) && year >= start - 1) return null;
   if (otherTime.test(sentenceAt(block, match.index ?? 0))) return null;
   return plan === '八五' && year > 2025
     ? { what: '“八五”普法到2025年结束，这里写成正在实施。', severity: 'warning' }
@@ -108,7 +113,8 @@ const expired = (block: BlockFacts, year: number): readonly Draft[] =>
     const from = cited?.from ?? at;
     const to = cited?.to ?? at + match[0].length;
     const before = block.text.slice(0, from);
-    if (!carries.test(before) || studied.test(before) || otherTime.test(sentenceAt(block, at))) return [];
+    const carried = carries.test(before) || carriesOn.test(block.text.slice(to, to + 16));
+    if (!carried || studied.test(before) || otherTime.test(sentenceAt(block, at))) return [];
     const what = `这个文件管到${end}年，报告年度为${year}年，这里写成正在实施。`;
     return [
       { at: { block: block.id, from, to }, words: block.text.slice(from, to), what, severity: 'warning' },

@@ -12,7 +12,8 @@ const quarter = '第?[一二三四1-4]季度';
 const time = `度|\\s?(?:1[0-2]|0?[1-9])月|[上下]半年|${quarter}|全年|年[初底中末终]|[底末](?![蕴子气数层盘线位期端])|初(?![心衷级步次])|同期|[春秋]季|[冬暑]期|汛期|春节|国庆|元旦`;
 const changed = '相比|比|减少|增加|下降|上升|增长|降低|提高|有所|明显|持平|一样|相同';
 const since = '起|以来|开始|至今';
-const work = '工作(?:要点|计划|总结|报告|目标|任务)|重点工作|年报';
+const begun = '启动|开展|实施|施行|实行|推行|试行|试点|试运行|运行|建立|成立|设立|创建|组建|挂牌|投入|立项|开工';
+const work = '工作(?:要点|计划|总结|报告|目标|任务)|重点工作|年报|报告(?=[中里，]|指出|提出|所|反映)';
 const did =
   '反馈|被|获|荣获|评为|入选|制定|出台|印发|修订|遗留|移交|[全我][镇乡县市区街]|省|市|县|镇|督察|巡察|考核|评查|审计|述法|信访|法治|立案|计划|[将拟]';
 /** Of a length of time nothing of the above is said right behind it, but some words in front of it tell. */
@@ -24,6 +25,7 @@ const signs: readonly { before: RegExp; after: RegExp; within: number }[] = [
   { before: /20\d{2}年?\s?[—–~～至到、和与及-]\s?$/, after: /^(?!来|以[上下]|内|期|后|前|间)/, within: 10 },
   { before: /(?:^|[^近满达逾超约余龄])$/, after: new RegExp(`^(?:${time})`), within: 10 },
   { before: /(?:^|[，。；：]|[自从与])$/, after: new RegExp(`^(?:${since}|${changed})`), within: 10 },
+  { before: /[自从]$/, after: new RegExp(`^(?:${begun})`), within: 10 },
   {
     before: /(?:(?<!不)[与同和]|(?<![对相])比|[较从]|相比|相较|对照)(?:20\d{2}年、)?$/,
     after: new RegExp(`^(?:${changed})`),
