@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkReport } from '@/lib/checker/check-report';
+import words from '@/lib/checker/confusion-words.json';
 import confusions from '@/lib/checker/confusions.json';
 import { rules } from '@/lib/checker/rules/index';
 import variants from '@/lib/checker/variant-glyphs.json';
@@ -33,7 +34,10 @@ const lexical = [
 
 /** The entries that a rule takes from data: an entry without a hit is reported too. */
 const entries: Readonly<Record<string, readonly RegExp[]>> = {
-  W05: confusions.map(({ pattern }) => new RegExp(pattern)),
+  W05: [
+    ...confusions.map(({ pattern }) => new RegExp(pattern)),
+    ...Object.values(words).flatMap((list) => list.split(' ').map((word) => new RegExp(word))),
+  ],
   W06: Object.keys(variants).map((glyph) => new RegExp(glyph)),
 };
 

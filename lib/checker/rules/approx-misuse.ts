@@ -6,8 +6,11 @@ import { matchesIn } from '../matches-in';
 import { replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
-/** 上, 成, 过 before a bare 百 are as often the end of a verb (送上百余份), so they prove nothing here. */
-const leads = hedges.before.filter((row) => !('bareOnly' in row));
+/**
+ * 上, 成, 过 before a bare 百 are as often the end of a verb (送上百余份), so they prove nothing here. 最多不超过三人 is how
+ * statutes set a limit.
+ */
+const leads = hedges.before.filter((row) => !('bareOnly' in row) && row.approx !== 'atMost');
 const lead = leads
   .map(({ word, notAfter }) => (notAfter ? `(?<![${notAfter}])${word}` : word))
   .sort((a, b) => b.length - a.length)

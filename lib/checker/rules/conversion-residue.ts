@@ -13,7 +13,7 @@ const residues: readonly Residue[] = [
   {
     pattern:
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-      /\[bookmark:[^\]\n]*\]|\bHYPERLINK\b(?:\s+\S*"[^"]*")?|_GoBack|\b(?:PAGEREF|MERGEFORMAT)\b|(?<![A-Za-z])_(?:Toc|Ref|Hlk)\d+|Error! [^。；\n]*|错误[!！]未(?:找到|定义)[^。；\n]*|&(?:nbsp|amp|lt|gt|quot|#\d+);|\uFFFD+|[\x00-\x08\x0b-\x1f]+/g,
+      /\[bookmark:[^\]\n]*\]|\bHYPERLINK\b(?:\s+\S*"[^"]*")?|_GoBack|OLE_LINK\d+|\b(?:PAGEREF|MERGEFORMAT)\b|(?<![A-Za-z])_(?:Toc|Ref|Hlk)\d+|Error! [^。；\n]*|错误[!！](?:未(?:找到|定义)|书签|链接无效|超链接)[^。；\n]*|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|mdash|hellip|middot|#x?[\dA-Fa-f]+);|<\/?(?:p|br|span|div|font|strong|table|tr|td)\b[^<>\n]*>|锟斤拷|烫烫烫|屯屯屯|\uFFFD+|[\x00-\x08\x0b-\x1f]+/g,
     insert: '',
     says: (words) => `“${printable(words)}”是文件转换时留下的，不是正文。`,
   },
@@ -23,7 +23,7 @@ const printable = (words: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are named instead of shown
   words.replace(/[\x00-\x1f]/g, '控制符').replace(/\uFFFD/g, '乱码');
 
-const runTogether = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})(?=年)/g;
+const runTogether = /(?<!\d)((?:19|20)\d{2})((?:19|20)\d{2})(?=年|[）)])/g;
 const brokenNumber = /〔((?:19|20)\d{2})(\d+)(?=号)/g;
 
 function drafts(facts: BlockFacts, { pattern, insert, says }: Residue): Draft[] {

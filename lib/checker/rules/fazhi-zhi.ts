@@ -3,7 +3,7 @@ import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
 const words =
-  /(?<![学执司普宪用守懂知]|(?<![树确建设])立|民主[和与]?)法制(?=宣传|讲座|教育|培训|建设|观念|意识|社会|政府|文化)/g;
+  /(?<![学执司普宪用守懂知]|(?<![树确建设])立|民主[和与]?)法制(?=宣传|宣讲|讲座|课堂|教育|培训|建设|观念|意识|思维|素养|氛围|精神|社会|政府|文化|广场|长廊|公园|书屋|副校长|辅导员|进[校乡村社企机单]|轨道)/g;
 
 /** Before that year 法制宣传教育 was the usual term. */
 const since = 2015;

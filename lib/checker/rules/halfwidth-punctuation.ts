@@ -17,7 +17,7 @@ const mark = /(?<![?!])(?<!错误)[,:;?!()](?![\dA-Za-z/?!])/g;
 /** Straight quotation marks with a Chinese word on one side at least; in 3" and a="b" there is none. */
 const quote = /(?<!\d)"(?=[\u4e00-\u9fa5《“])|(?<=[\u4e00-\u9fa5》”，。；：、])"/g;
 /** Between two sentences; behind 一 to 十 it belongs to a numeral, between names (卡尔.马克思) it is another mark. */
-const fullStop = /(?<=[\u4e00-\u9fa5]{4})\.(?=[\u4e00-\u9fa5]{4})/g;
+const fullStop = /(?<=[\u4e00-\u9fa5]{4})\.(?=[\u4e00-\u9fa5]{4}|\s*$)/g;
 const chinese = /[\u4e00-\u9fa5》”’）]/;
 
 export const halfwidthPunctuation: Rule = {

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 const chinese: Readonly<Record<string, string>> = { and: '和', or: '或', of: '的', but: '但' };
 
 const between =
-  /(?<=[\u4e00-\u9fa5])\s*\b(and|or|the|of|in|on|at|by|to|for|from|with|but|is|are|was|were)\b\s*(?=[\u4e00-\u9fa5])/g;
+  /(?<=[\u4e00-\u9fa5”）、，])\s{0,2}\b([Aa]nd|[Oo]r|[Tt]he|[Oo]f|in|on|at|by|to|for|from|[Ww]ith|but|is|are|was|were|as|an|be|been|this|that|these|those|its|their|has|have|had|will|shall|not|into|than|also|via|through|which|when|where|while|because|between|among|such|other)\b\s{0,2}(?=[\u4e00-\u9fa5“（])/g;
 
 export const latinWord: Rule = {
   id: 'latin-word',
@@ -21,7 +21,7 @@ export const latinWord: Rule = {
   needs: [between],
   check: (block) =>
     patternDrafts(block, [between], (match) => {
-      const insert = chinese[match[1] ?? ''];
+      const insert = chinese[match[1]?.toLowerCase() ?? ''];
       return { what: `汉字之间有英文“${match[1]}”。`, ...(insert && { insert }) };
     }),
 };

@@ -12,6 +12,7 @@ const ofTown = /(?<=[镇乡](?:(?:人民)?政府)?)党组(?!织)/g;
 const own = /(?<=(?:^|[，。；：])(?:政府)?)党组(?=书记|会|成员|理论学习|中心组|专题|定期|带头)/g;
 
 const twice = /中共([\u4e00-\u9fa5]{2,8}?[镇乡])党委/g;
+const county = /中共([\u4e00-\u9fa5]{2,6})([县市区])\2委(?!员)/g;
 const event = /(?<=[“"]?三重一大[”"]?)事件/g;
 
 export const organTerm: Rule = {
@@ -25,11 +26,15 @@ export const organTerm: Rule = {
   how: '照规范的称谓改。',
   basis: bases.practice,
   reads: 'block',
-  needs: [twice, event, ofTown, own],
+  needs: [twice, county, event, ofTown, own],
   check: (block, { env }) => [
     ...patternDrafts(block, [twice], (match) => ({
       what: `“${match[0]}”应为“${match[1]}党委”或者“中共${match[1]}委员会”。`,
       insert: `${match[1]}党委`,
+    })),
+    ...patternDrafts(block, [county], ([words, name, level]) => ({
+      what: `“${words}”应为“中共${name}${level}委”。`,
+      insert: `中共${name}${level}委`,
     })),
     ...patternDrafts(block, [event], () => ({
       what: '“三重一大”后面应为“事项”。',

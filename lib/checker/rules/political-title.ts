@@ -21,6 +21,12 @@ const itemsIn = (numeral: string): number => {
 };
 
 const thought = /习近平新时代中国特色社会主义(?!思想|经济思想|法治)/g;
+/** 习近平新时代社会主义思想, 习近平中国特色社会主义思想: a word of the name is lost. */
+const lostWord =
+  /习近平新时代(?!中国特色社会主义)(?:中国)?(?:特色)?(?:社会主义)?新?思想|习近平新时代中国特色思想|习近平(?:中国)?特色社会主义思想/g;
+const lostName = /(?<=以)新时代中国特色社会主义思想(?=为(?:指导|引领|统领|遵循))/g;
+const lawThought = /习近平(?:法制|依法治国)思想/g;
+const core = /以习近平(?:总书记|主席)?为核心/g;
 const generalSecretary = /(?<![学温复研练演]|(?<!落)实)习总书记/g;
 const centre = /党中央国务院/g;
 const speeches = /(?<=总书记[^，。；]{0,14})系列讲话(?:精神|的?(?:和|及)?重要指示(?:批示)?精神)/g;
@@ -36,7 +42,20 @@ export const politicalTitle: Rule = {
   how: '照固定写法补全。',
   basis: bases.practice,
   reads: 'block',
-  needs: [outline, thought, told, toldBehind, toldBefore, generalSecretary, centre, speeches],
+  needs: [
+    outline,
+    thought,
+    lostWord,
+    lostName,
+    lawThought,
+    core,
+    told,
+    toldBehind,
+    toldBefore,
+    generalSecretary,
+    centre,
+    speeches,
+  ],
   check: (block) => [
     ...block.citations
       .filter(({ title }) => outline.test(title))
@@ -49,6 +68,18 @@ export const politicalTitle: Rule = {
     ...patternDrafts(block, [thought], () => ({
       what: '“习近平新时代中国特色社会主义”后面缺“思想”。',
       insert: '习近平新时代中国特色社会主义思想',
+    })),
+    ...patternDrafts(block, [lostWord, lostName], ([words]) => ({
+      what: `“${words}”应为“习近平新时代中国特色社会主义思想”。`,
+      insert: '习近平新时代中国特色社会主义思想',
+    })),
+    ...patternDrafts(block, [lawThought], ([words]) => ({
+      what: `“${words}”应为“习近平法治思想”。`,
+      insert: '习近平法治思想',
+    })),
+    ...patternDrafts(block, [core], ([words]) => ({
+      what: `“${words}”应为“以习近平同志为核心”。`,
+      insert: '以习近平同志为核心',
     })),
     ...patternDrafts(block, [told], (match) => {
       const [, numeral = '', name = '', list = ''] = match;
