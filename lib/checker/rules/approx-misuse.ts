@@ -25,6 +25,8 @@ const tail = /(?:左右|上下|以上)$/;
 const exact =
   /(?:[\d０-９][.．][\d０-９]+|[1-9１-９]|[十百千万零][一二三四五六七八九])\s?[余多](?!元[化共解调主参治联协投]|点[执位支布]|层次|[头方])/;
 const beforeMagnitude = /[余多]\s?([万亿])/;
+/** 37余万元: a whole number of 万 does not tell the last figure; 33.6余万元 is neither one nor the other. */
+const wholeMagnitudes = /^[^.．]*[余多]\s?[万亿]/;
 const behindUnit = /^余(?=[，。；、：！？）,;)\s]|$)/;
 /** 数百余人: 数 itself says that it is about. Not 人数百余. */
 const severalAndMore =
@@ -56,7 +58,7 @@ function hedgedTwice(claim: ReadClaim, text: string): Said | null {
 function misused(claim: ReadClaim, text: string): Said | null {
   const { start: from, end } = claim;
   const twice = hedgedTwice(claim, text);
-  const ends = exact.test(text.slice(from, end + 1));
+  const ends = exact.test(text.slice(from, end + 1)) && !wholeMagnitudes.test(claim.text);
   if (twice && !ends) return twice;
   if (ends) {
     const misplaced = beforeMagnitude.test(claim.text);
