@@ -29,6 +29,8 @@ const AHEAD = new RegExp(
 const CLOSED = /(?:完毕|到位|完成|结束|成功|闭环|了)+$/;
 /** Nothing is left: said of what is named, without a word of how. */
 const CLEARED = /^(?:清零|见底|清仓|清库|销号|归零|清完)$/;
+/** 办结45件，均按期办结: how those 45 were done. */
+const IN_TIME = /^(?:按期|按时|如期|及时|限时|当场|依法|依规|在|于)/;
 /** 其中当场调解120件: a part by its own name, of which all can be true. */
 const NARROWED = /其中|余|剩|未|尚|新/;
 
@@ -63,10 +65,14 @@ function saysAll(whole: Placed, part: Placed, said: string): string | null {
   const [, named = '', mark = '', rest = ''] = found ?? [];
   if (!found || NARROWED.test(part.lead)) return null;
   if (!namesWhole(named, whole, part)) return null;
+  if (mark.startsWith('均') && IN_TIME.test(rest)) return null;
   if (CLEARED.test(rest)) return named === '' && !DONE.some((word) => part.lead.includes(word)) ? null : mark;
   const verb = rest.replace(CLOSED, '').slice(-2) || rest.slice(0, 2);
   const same =
-    verb.length === 2 && (part.lead.includes(verb) || (verb === '办结' && has(part.lead, HANDLED)));
+    verb.length === 2 &&
+    (part.lead.includes(verb) ||
+      (amid(part.gap) && part.tail.includes(verb)) ||
+      (verb === '办结' && has(part.lead, HANDLED)));
   return same && (!whole.lead.includes(verb) || has(whole.lead, INTAKE)) ? mark : null;
 }
 

@@ -46,7 +46,7 @@ const RATE = /^(.*?)(?:按期|按时|及时|一次|当场|限时)?(?:调解|化�
 /** （一）抓好普法宣传。: a heading that its paragraph begins with. */
 const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．][^，。；]{0,30}。)?$/;
 /** Local words that are part of a name. */
-const NAMES = /社区矫正|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
+const NAMES = /社区矫正|联合执法|联合检查|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
 
 /** The classifiers that may count one thing, as one word. */
 export const unitOf = ({ unit }: ReadClaim): string => ALIKE.get(unit) ?? unit;
