@@ -4,7 +4,16 @@ import { fullWidthMarks } from './full-width-marks';
 import data from './patterns/relations.json';
 import type { Passage, Relation, RelationSpan } from './relation';
 import { figure, isExact } from './relations/interval';
-import { contradict, type Indicator, indicatorOfWhole, ofOneThing, unitOf } from './relations/one-indicator';
+import {
+  contradict,
+  exceeds,
+  type Indicator,
+  indicatorOfWhole,
+  ofOneThing,
+  ofOneYear,
+  unitOf,
+  yearOf,
+} from './relations/one-indicator';
 import { has, sharedPieces, words } from './relations/reading';
 
 /**
@@ -21,6 +30,8 @@ type Told = {
   readonly of: Indicator | null;
   /** Told of one occasion, or of those who took part in one. */
   readonly narrowed: boolean;
+  /** The year its sentence names. */
+  readonly year: number | null;
 };
 
 type Stated = { readonly passage: number; readonly told: Told };
@@ -34,14 +45,22 @@ const RELATED = data.related.map((row) => new Set(words(row)));
 const LOCALISED = words(data.localised);
 const QUALIFIED = words(data.ownPart);
 
-/** What paragraphs say of one another: the same indicator twice, the number of villages, a total made elsewhere. */
-export function relationsAcross(passages: readonly Passage[]): Relation[] {
+/**
+ * What paragraphs say of one another: the same indicator twice, the number of villages, a total made elsewhere.
+ * `year` is the one that they tell of where they name none.
+ */
+export function relationsAcross(passages: readonly Passage[], year: number | null = null): Relation[] {
   const stated: Stated[] = [];
   passages.forEach((passage, at) => {
     for (const told of toldIn(passage)) stated.push({ passage: at, told });
   });
-  const indicators = sameIndicator(stated);
-  return [...indicators, ...sameByName(stated, indicators), ...placesCounted(stated), ...levelsAddUp(stated)];
+  const indicators = sameIndicator(stated, year);
+  return [
+    ...indicators,
+    ...sameByName(stated, indicators, year),
+    ...placesCounted(stated),
+    ...levelsAddUp(stated),
+  ];
 }
 
 /** Whether both passages tell the same of their numbers: then they stand in the same relations to others. */
@@ -58,6 +77,7 @@ const sameTold = (a: Told, b: Told | undefined): boolean =>
   a.clause === b.clause &&
   a.narrowed === b.narrowed &&
   a.of?.whole === b.of?.whole &&
+  a.year === b.year &&
   a.of?.opens === b.of?.opens;
 
 const read = new WeakMap<Passage, readonly Told[]>();
@@ -89,6 +109,7 @@ function toldIn(passage: Passage): readonly Told[] {
         group: group && `${group}/${claim.unit}`,
         of: narrowed ? null : of,
         narrowed,
+        year: yearOf(sentence + clause),
       },
     ];
   });
@@ -96,7 +117,7 @@ function toldIn(passage: Passage): readonly Told[] {
   return told;
 }
 
-const OCCASION = /期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
+const OCCASION = /上半年|下半年|季度|期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
 const TOOK_PART = /^(?:参加|参训|参与|报名|赴)/;
 const nowhere = { lead: '', tail: '', clause: '' };
 
@@ -110,7 +131,7 @@ const spanOf = (role: string, s: Stated): RelationSpan => ({
 const reach = 4;
 
 /** Pairs of claims with one metric (or two related ones) and one unit, each claim with its nearest forerunner. */
-function sameIndicator(stated: readonly Stated[]): Relation[] {
+function sameIndicator(stated: readonly Stated[], year: number | null): Relation[] {
   const seen = new Map<string, Stated[]>();
   const found: Relation[] = [];
   for (const now of stated) {
@@ -118,7 +139,7 @@ function sameIndicator(stated: readonly Stated[]): Relation[] {
     if (group === null) continue;
     const earlier = seen.get(group) ?? [];
     for (const then of earlier) {
-      const relation = then.passage === now.passage ? null : compared(then, now);
+      const relation = then.passage === now.passage ? null : compared(then, now, year);
       if (!relation) continue;
       found.push(relation);
       break;
@@ -129,7 +150,7 @@ function sameIndicator(stated: readonly Stated[]): Relation[] {
 }
 
 /** 全年审查各类合同46份 … 审查各类合同64份: one thing by all its words, whatever the metric. */
-function sameByName(stated: readonly Stated[], known: readonly Relation[]): Relation[] {
+function sameByName(stated: readonly Stated[], known: readonly Relation[], year: number | null): Relation[] {
   const told = new Set(known.filter(({ verdict }) => verdict === 'inconsistent').flatMap(secondOf));
   const byName = new Map<string, Stated[]>();
   const found: Relation[] = [];
@@ -137,7 +158,7 @@ function sameByName(stated: readonly Stated[], known: readonly Relation[]): Rela
     const { of, claim } = now.told;
     if (!of) continue;
     const keys = keysOf(of, unitOf(claim));
-    const then = keys.flatMap((key) => byName.get(key) ?? []).find((s) => opposed(s, now));
+    const then = keys.flatMap((key) => byName.get(key) ?? []).find((s) => opposed(s, now, year));
     if (then && !told.has(placeOf(now.passage, now.told.index)))
       found.push({
         kind: 'restatement',
@@ -157,10 +178,12 @@ const keysOf = ({ name, behind }: Indicator, unit: string): readonly string[] =>
     ? [`${unit}/${name}`]
     : [3, 4, 5, 6, 7, 8].filter((n) => n <= behind.length).map((n) => `${unit}/${behind.slice(0, n)}`);
 
-function opposed(then: Stated, now: Stated): boolean {
+function opposed(then: Stated, now: Stated, year: number | null): boolean {
   const [a, b] = [then.told.of, now.told.of];
   if (then.passage === now.passage || !a || !b) return false;
-  return ofOneThing(a, b) && contradict(then.told.claim, now.told.claim);
+  if (!ofOneYear(then.told, now.told, year) || !ofOneThing(a, b)) return false;
+  const [x, y] = [then.told.claim, now.told.claim];
+  return a.own ? exceeds(x, y) : b.own ? exceeds(y, x) : contradict(x, y);
 }
 
 const placeOf = (passage: number, claim: number) => `${passage}/${claim}`;
@@ -172,7 +195,7 @@ const groupOf = (metric: string | null): string | null => {
   return related < 0 ? metric : `related-${related}`;
 };
 
-function compared(earlier: Stated, later: Stated): Relation | null {
+function compared(earlier: Stated, later: Stated, year: number | null): Relation | null {
   const spans = [spanOf('a', earlier), spanOf('b', later)];
   const then = earlier.told;
   const now = later.told;
@@ -198,9 +221,13 @@ function compared(earlier: Stated, later: Stated): Relation | null {
       s.claim.mood === 'result' &&
       !has(s.clause, QUALIFIED) &&
       !has(s.clause, LOCALISED) &&
-      !s.narrowed,
+      !s.narrowed &&
+      // Of which cases a rate is, its sentence tells.
+      (s.claim.unit !== '%' || s.of !== null),
   );
-  return same && plain && !equal ? relation('inconsistent', '同一指标前后不一') : null;
+  return same && plain && contradict(then.claim, now.claim) && ofOneYear(then, now, year)
+    ? relation('inconsistent', '同一指标前后不一')
+    : null;
 }
 
 /** 11个村 … 11个村级说事站 … 到各村讲座11次: how many villages there are, said more than once. */

@@ -112,6 +112,7 @@ const withNumbers = gathered((block: BlockFacts) => (block.claims.length > 0 ? [
 function readAcross(
   all: readonly BlockFacts[],
   plan: readonly BlockFacts[],
+  year: number | null,
   before: Across | undefined,
 ): Across {
   const numbered = withNumbers(all);
@@ -121,7 +122,7 @@ function readAcross(
   const read = { numbered, plan, blocks };
   const places = before ? moved(blocks, before.blocks) : null;
   if (!before || !places) {
-    const found = relationsAcross(blocks);
+    const found = relationsAcross(blocks, year);
     return { ...read, found, placed: found.map((relation) => placeRelation(relation, blocks)) };
   }
   if (places.size === 0) return { ...before, ...read };
@@ -171,6 +172,6 @@ export function readReport(
     layout,
     parts,
     contents,
-    across: readAcross(blocks, contents.get('plan') ?? none, before?.across),
+    across: readAcross(blocks, contents.get('plan') ?? none, year, before?.across),
   };
 }

@@ -9,7 +9,7 @@ const classifier = new Map(
 const anyNoun = [...classifier.keys()].sort((a, b) => b.length - a.length).join('|');
 /** Not behind what makes the figure a name: S204, 第36, 1+16, 3·15, 10:30, 附件12, 5月15. */
 const bare = new RegExp(
-  `(?<![\\d.．〔（(第—–~～\\-+＋×·・/／:：年月A-Za-z]|\\d[,，]|附件|附表|编号|[国省县]道|[图表])(\\d{1,3}(?:,\\d{3})+|\\d{2,5})\\s?(${anyNoun})(?![节日])`,
+  `(?<![\\d.．〔（(第—–~～\\-+＋×·・/／:：年月A-Za-z]|\\d[,，]|附件|附表|编号|[国省县]道|[图表])(\\d{1,3}(?:,\\d{3})+|\\d{2,5})\\s?([余多]?)(${anyNoun})(?![节日])`,
   'g',
 );
 /** Hotlines (12345, 96110) and years are not quantities. */
@@ -32,15 +32,16 @@ export const missingClassifier: Rule = {
   needs: [bare],
   check: (block) =>
     patternDrafts(block, [bare], (match, text) => {
-      const [whole = '', number = '', noun = ''] = match;
-      if (notQuantity.test(number)) return null;
+      const [whole = '', number = '', over = '', noun = ''] = match;
+      if (over === '' && notQuantity.test(number)) return null;
       const { index = 0 } = match;
       if (
+        over === '' &&
         number === '120' &&
         (called.test(text.slice(0, index)) || calls.test(text.slice(index + whole.length)))
       )
         return null;
-      const insert = `${number}${classifier.get(noun)}${noun}`;
+      const insert = `${number}${over}${classifier.get(noun)}${noun}`;
       return { what: `“${whole}”少了量词，应为“${insert}”。`, insert };
     }),
 };

@@ -20,8 +20,10 @@ const isRate = (claim: ReadClaim): boolean =>
   !composition.test(claim.indicator);
 
 /** The last word of an indicator, which names the rate: 坚决做到公开面 → 公开面. */
-const rateName = (indicator: string): string =>
-  /[^的]{0,4}占比$|.{0,2}(?:率|面|度)$/.exec(indicator)?.[0] ?? indicator;
+const rateName = (indicator: string): string => {
+  const name = /([^的]{0,4}占比|.{0,2}(?:率|面|度))[只仅才就尚]?$/.exec(indicator)?.[1] ?? indicator;
+  return name === '率' ? '比率' : name;
+};
 
 /** Whether a relation has found both the part and the whole of the rate that claim `index` states. */
 const hasBase = (block: BlockFacts, index: number): boolean =>
@@ -43,6 +45,18 @@ function speaksForItself(block: BlockFacts, index: number): boolean {
 }
 
 const intake = /受理|接收|接到|收到|排查|摸排|交办|登记|共有|梳理|发现|应/;
+
+/** 受理24件。经协调化解23件，化解率95.8%。: the whole stands in the sentence in front, the part in front of the rate. */
+function wholeInFront(block: BlockFacts, index: number): boolean {
+  const [whole, part, stated] = block.claims.slice(Math.max(0, index - 2), index + 1);
+  if (!whole || !part || !stated || whole.unit !== part.unit || whole.kind !== 'count') return false;
+  const own = block.sentences.findIndex(({ from, to }) => from <= stated.start && stated.start < to);
+  const [before, here] = [block.sentences[own - 1], block.sentences[own]];
+  if (!before || !here || whole.start < before.from || before.to < whole.end || part.start < here.from)
+    return false;
+  const fits = (part.value ?? Number.NaN) <= (whole.value ?? Number.NaN);
+  return fits && intake.test(block.text.slice(before.from, whole.start));
+}
 
 /** 排查88处，完成整改88处。整改率100%。: the sentence in front holds nothing but what the rate is of. */
 function basedInFront(block: BlockFacts, index: number): boolean {
@@ -70,12 +84,13 @@ export const rateNoBase: Rule = {
   check(block, { part }) {
     // In a table the base stands in another column.
     if (block.type === 'cell') return [];
-    if (part === 'plan' || part === 'shortcomings' || part === null) return [];
+    if (part === 'plan' || part === null) return [];
     const bare = block.claims.filter(
       (claim, index) =>
         isRate(claim) &&
         !hasBase(block, index) &&
         !speaksForItself(block, index) &&
+        !wholeInFront(block, index) &&
         !basedInFront(block, index),
     );
     return block.sentences.flatMap(({ from, to }): Draft[] => {

@@ -57,6 +57,14 @@ function namedBy(block: BlockFacts, at: number): Named | null {
 const plain = ({ of }: Named) =>
   of === '' || of.endsWith('的') || longestBefore(acts, of, of.length) !== null;
 
+/** 督办重点, 年底办结重点: one word behind what was done with each. */
+function alikeBehindActs(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+  const done = (of: string) => longestBefore(acts, of, of.length - shared) !== null;
+  return shared > 1 && done(a) && done(b);
+}
+
 function sameThing(block: BlockFacts, first: number, second: number, within: boolean): boolean {
   const [a, b] = [block.claims[first], block.claims[second]];
   if (!a || !b) return false;
@@ -74,7 +82,9 @@ function sameThing(block: BlockFacts, first: number, second: number, within: boo
   if (!strict && (b.value ?? 0) > (a.value ?? 0)) return false;
   const fuller = strict
     ? x.of.length > 1 && x.of.slice(-2) === y.of.slice(-2)
-    : x.of !== '' && y.of !== '' && (x.of.endsWith(y.of) || y.of.endsWith(x.of));
+    : x.of !== '' &&
+      y.of !== '' &&
+      (x.of.endsWith(y.of) || y.of.endsWith(x.of) || alikeBehindActs(x.of, y.of));
   return fuller || plain(y) || (strict && plain(x));
 }
 

@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../claim';
 import data from '../patterns/relations.json';
 import { longestAt, standsIn, wordTrie } from '../trie';
-import { intervalOf } from './interval';
+import { intervalOf, roundHalfUp } from './interval';
 import { words } from './reading';
 
 /** What a count is of, so that two paragraphs may speak of one thing: 审查合同, and whether it is of the whole year. */
@@ -14,6 +14,10 @@ export type Indicator = {
   readonly whole: boolean;
   /** The first thing its sentence says: nothing in front has narrowed it. */
   readonly opens: boolean;
+  /** What one person presided over: no more than the whole of it. */
+  readonly own: boolean;
+  /** Whose it is, where that is said: the party committee's or the government's. */
+  readonly body: 'party' | 'government' | null;
 };
 
 const NEUTRAL = wordTrie(words(data.neutral), 'forward');
@@ -23,10 +27,26 @@ const LOCAL = wordTrie([...words(data.localised), ...words(data.narrowing)], 'fo
 const ALIKE = new Map(data.unitsOfOne.flatMap((row) => words(row).map((unit) => [unit, row] as const)));
 const PEOPLE = ALIKE.get('名');
 const STOCK = wordTrie(words(data.stockMarks), 'forward');
+/** 青禾镇: the town by its name, at the beginning of a clause. */
+const TOWN = /^[\u4e00-\u9fff]{1,2}(?<![全我本各该城乡村集小古市辖])(?:镇|乡)(?![镇村])/;
+/** 2025年 for the year, not 2025年底 or 2025年3月. */
+const YEAR = /(?<![截至自从到以])(20\d\d)\s*年(?!底|末|初|以来|[上下前]|第?[一二三四]季|\s*\d+\s*月)/g;
+/** 镇党委书记主持: what a person did himself of what there was. */
+const OWN =
+  /^(?:(?:镇|乡|街道)?(?:党政|党委|党工委)?(?:书记|镇长|乡长|主任|主要负责人|主要领导|主要负责同志)[、和]?)*(?:全年|今年|年内|本年度|先后|共)*(?:亲自|带头)?(?:主持(?:召开|开展|研究)?|亲自)/;
+const PARTY = /书记|党委|党工委/;
+const GOVERNMENT = /镇长|乡长|政府/;
+/** 行政执法案件立案7件 is 立案行政执法案件7件. */
+const TURNED =
+  /^(.*(?:案件|纠纷|争议|合同|协议|事项|诉求|隐患|问题|资料|手册|工单|信访件|建议|提案|积案|违建|文件|申请|投诉|举报))(立案|查处|办结|受理|调解|化解|调处|审结|拆除|整改|发放|印发|审查|审核|答复|采纳|公开)$/;
+/** What a rate is of says nothing by itself: 群众满意率 is of whatever the sentence speaks of. */
+const GENERAL =
+  /^(?:全镇|各类|办事|服务)?(?:群众|村民|居民|企业|商户|当事人|对象|案件|事项|问题|任务|工作|隐患|工单|诉求|干部|人员|学员|代表|考试|测试)?$/;
+const RATE = /^(.*?)(?:按期|按时|及时|一次|当场|限时)?(?:调解|化解|整改|办理)?[^的]{2}率$/;
 /** （一）抓好普法宣传。: a heading that its paragraph begins with. */
 const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．][^，。；]{0,30}。)?$/;
 /** Local words that are part of a name. */
-const NAMES = /社区矫正|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
+const NAMES = /社区矫正|联合执法|联合检查|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
 
 /** The classifiers that may count one thing, as one word. */
 export const unitOf = ({ unit }: ReadClaim): string => ALIKE.get(unit) ?? unit;
@@ -41,21 +61,60 @@ export function indicatorOfWhole(
   { sentence, before }: { sentence: string; before: string },
 ): Indicator | null {
   if (claim.mood !== 'result' || claim.value === null || claim.per !== undefined) return null;
-  if (lead.length < clause.length || sentence.includes('其中') || standsIn(OWN_PART, clause)) return null;
-  const name = withoutNeutral(lead);
+  const own = OWN.exec(lead)?.[0] ?? '';
+  const bare = clause.slice(own.length);
+  if (lead.length < clause.length || sentence.includes('其中') || standsIn(OWN_PART, bare)) return null;
+  const town = TOWN.exec(lead.replace(/^20\d\d年/, ''))?.[0] ?? '';
+  const name = turned(withoutNeutral(lead.slice(own.length).replace(town, '')));
+  if (claim.unit === '%' && !isOfItsOwn(name, lead, sentence)) return null;
   const behind = name === '' ? withoutNeutral(tail) : '';
   if (standsIn(LOCAL, (name || behind).replace(NAMES, ''))) return null;
   // 组织执法人员12名参加培训 is not how many there are.
   const whole =
     unitOf(claim) === PEOPLE
       ? standsIn(STOCK, clause + tail)
-      : standsIn(WHOLE, clause) || standsIn(WHOLE, sentence);
+      : town !== '' || standsIn(WHOLE, clause) || standsIn(WHOLE, sentence);
   const opens = unitOf(claim) !== PEOPLE && before.length < 60 && HEADING.test(before.trim());
-  return { name, behind, whole, opens };
+  const said = PARTY.test(clause) ? 'party' : null;
+  const body = !GOVERNMENT.test(clause) ? said : said === null ? 'government' : null;
+  return { name, behind, whole, opens, own: own !== '', body };
+}
+
+/** The year that a sentence names. */
+export const yearOf = (text: string): number | null => {
+  const year = [...text.matchAll(YEAR)].at(-1)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+const turned = (name: string): string =>
+  name.replace(/^立案查处(?=..)/, '立案').replace(TURNED, (_, noun: string, verb: string) => verb + noun);
+
+/** 信访事项办结率 names what it is a rate of; no other figure of its sentence has narrowed it. */
+function isOfItsOwn(name: string, lead: string, sentence: string): boolean {
+  const of = RATE.exec(name)?.[1];
+  if (of === undefined || of.length < 2 || GENERAL.test(of) || /[由从升降增]/.test(lead)) return false;
+  return sentence.includes(of) || !/\d/.test(sentence.replace(/20\d\d年度?/g, ''));
+}
+
+type OfYear = { readonly year: number | null };
+
+/** A year that is not named is the report's; where that is not known, either may be meant. */
+export const ofOneYear = (now: OfYear, then: OfYear, report: number | null): boolean => {
+  const [a, b] = [now.year ?? report, then.year ?? report];
+  return a === b || a === null || b === null;
+};
+
+/** One of them a person's own part: both are told of one body and in so many words. */
+function ownPartOf(a: Indicator, b: Indicator): boolean {
+  const [whole] = a.own ? [b] : [a];
+  const bodies = a.body === null || b.body === null || a.body === b.body;
+  return bodies && a.name.length > 5 && a.name === b.name && (whole.whole || whole.opens);
 }
 
 /** Whether two indicators are of one thing, said of the whole at least once. */
 export function ofOneThing(a: Indicator, b: Indicator): boolean {
+  if (a.own && b.own) return false;
+  if (a.own || b.own) return ownPartOf(a, b);
   const named = a.name !== '' && a.name === b.name ? a.name : namedBehind(a, b);
   const known = a.whole && b.whole ? 3 : 4;
   return named.length >= known && (a.whole || b.whole) && (a.whole || a.opens) && (b.whole || b.opens);
@@ -71,8 +130,22 @@ function namedBehind(a: Indicator, b: Indicator): string {
 export function contradict(a: ReadClaim, b: ReadClaim): boolean {
   if (a.approx !== b.approx || (a.approx !== 'exact' && a.approx !== 'over' && a.approx !== 'under'))
     return false;
+  if (a.unit === '%' && sameRounded(a, b)) return false;
   const [x, y] = [intervalOf(a), intervalOf(b)];
   return x !== null && y !== null && (x.high < y.low || y.high < x.low);
+}
+
+/** 96.9% is also 97%. */
+function sameRounded(a: ReadClaim, b: ReadClaim): boolean {
+  const decimals = Math.min(a.decimals, b.decimals);
+  const [x, y] = [a, b].map(({ value }) => roundHalfUp(value ?? Number.NaN, decimals));
+  return x === y;
+}
+
+/** More was presided over than there was. */
+export function exceeds(own: ReadClaim, whole: ReadClaim): boolean {
+  const [x, y] = [intervalOf(own), intervalOf(whole)];
+  return x !== null && y !== null && x.low > y.high;
 }
 
 function withoutNeutral(text: string): string {

@@ -9,6 +9,7 @@ const QUALIFIED = words(data.qualifiedRates);
 const PAIRED = new RegExp(
   `^，(?:(?:实现|达到|法律顾问)?|[^，。；]{2,8}，)(?:${words(data.paired).join('|')})率`,
 );
+const PAIRED_NAMED = new RegExp(`^，(?:实现|达到)?([^，。；]{2,8}?)(?:${words(data.paired).join('|')})率`);
 /** 整改完成率 is a 整改率, 出庭应诉率 a 出庭率. */
 const COMPLETED = new RegExp(`(?:${words(data.completions).join('|')})$`);
 /** Operands further back than this many claims belong to another statement. */
@@ -18,7 +19,7 @@ const ORDERED = /限期|责令|正在|要求/;
 /** 督促整改57处 was done or only told; a rate that lies near tells which. */
 const URGED = /督促|督办|指导|推动/;
 /** 制定整改措施23条: made for it, not done. */
-const PREPARED = /措施|方案|台账|清单|通知|责任|任务|会议|协议|建议$|意见$|责任书|报告/;
+const PREPARED = /措施|方案|台账|清单|通知|责任|任务|会议|(?<!调解|和解|达成)协议|建议$|意见$|责任书|报告/;
 /** 尚未办结6件: the rest, not the part. */
 const LEFT = /未|没有|尚|余|剩|不/;
 /** 应公开450条: the whole, wherever it stands. */
@@ -174,13 +175,19 @@ function wholeOf(
   return stated && nearest && fits(part, nearest, stated) ? nearest : usual;
 }
 
+/** 完成安全检查80家，检查覆盖率92%: what covers is named by the words of the part. */
+function saidOfPart(gap: string, part: Placed): boolean {
+  const named = PAIRED_NAMED.exec(gap)?.[1]?.replace(/^(?:村级|全镇|镇村)/, '') ?? '';
+  return named.length > 1 && part.lead.endsWith(named);
+}
+
 /** 卫生厕所普及率95.3% has an object of its own; ，覆盖率100% speaks of the two figures in front. */
 function paired(counts: readonly Placed[], name: string, stated: Placed): Pair | null {
   if (QUALIFIED.some((word) => name.includes(word))) return null;
   const pair = lastPair(counts);
   if (!pair) return null;
   const clause = stated.gap.slice(stated.gap.lastIndexOf('，'));
-  if (PAIRED.test(stated.gap) && counts.length === 2) return pair;
+  if (counts.length === 2 && (PAIRED.test(stated.gap) || saidOfPart(stated.gap, pair.part))) return pair;
   return (amid(pair.part.gap) || pair.part.gap.includes('其中')) && PAIRED.test(clause) ? pair : null;
 }
 

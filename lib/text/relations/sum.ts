@@ -18,6 +18,8 @@ const STOPS = words(data.listStops);
 const KIND = /(?:专项|集中|综合|联合|日常)(?:整治|整改|治理|排查|化解)/g;
 /** ，按类型分： opens a list as a colon does. */
 const SORTED = /^，按[^，。；：]{1,8}(?:分|划分|统计|分类)[：，]/;
+const REASON =
+  /^，(?:(?:主要|其|究其|根本|直接|具体)?(?:原因|成因|根源)|究其|主要(?:是|由于|因)|由于|因为?|源于|系|反映出?|暴露出?|说明)/;
 const TOTALS = words(data.totals);
 
 /** 共N件，其中A件、B件…: parts against their total; a single part is a subset. */
@@ -138,7 +140,7 @@ function sumOf(sentence: Sentence, total: Placed, parts: readonly Placed[]): Rel
   // Groups that overlap hardly add up to nearly the total by chance.
   const nearly = parts.length > 2 && gap <= Math.max(1, whole * 0.04) && gap < Math.min(...faces);
   if (mayOverlap(parts) && !nearly) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
-  const closed = behind === '' || '。；）)！'.includes(behind);
+  const closed = behind === '' || '。；）)！'.includes(behind) || reasoned(sentence, parts);
   const complete = (parts.length > 2 || '）)'.includes(behind || '#')) && gap <= Math.min(...faces);
   const paired = namedAlike(parts);
   const near = parts.length === 2 && gap * (paired ? 3 : 4) <= Math.min(...faces);
@@ -159,6 +161,13 @@ function sumOf(sentence: Sentence, total: Placed, parts: readonly Placed[]): Rel
     'unverifiable',
     `${terms}=${amount(computed, total.claim)}，小于总数${amount(whole, total.claim)}，文中未说明是否列全`,
   );
+}
+
+/** …、道路管护4项，原因是人手偏紧: the list has ended, and what follows says why. */
+function reasoned(sentence: Sentence, parts: readonly Placed[]): boolean {
+  const last = parts.at(-1);
+  if (!last) return false;
+  return REASON.test(sentence.text.slice(last.claim.end - sentence.start).slice(0, 16));
 }
 
 type Impure = {
