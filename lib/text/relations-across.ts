@@ -94,11 +94,8 @@ function toldIn(passage: Passage): readonly Told[] {
     const from = claim.start - clause.length;
     const sentence = sentenceBefore(text, from);
     const narrowed = OCCASION.test(sentence) || TOOK_PART.test(tail);
-    const of = indicatorOfWhole(
-      claim,
-      { lead, tail, clause },
-      { sentence, before: text.slice(Math.max(0, from - 61), from) },
-    );
+    const before = text.slice(Math.max(0, from - 61), from);
+    const of = narrowed ? null : indicatorOfWhole(claim, { lead, tail, clause }, { sentence, before });
     return [
       {
         index,
@@ -107,7 +104,7 @@ function toldIn(passage: Passage): readonly Told[] {
         tail,
         clause,
         group: group && `${group}/${claim.unit}`,
-        of: narrowed ? null : of,
+        of,
         narrowed,
         year: yearOf(sentence + clause),
       },

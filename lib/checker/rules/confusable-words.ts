@@ -2,7 +2,6 @@ import words from '../confusion-words.json';
 import entries from '../confusions.json';
 import type { BlockFacts } from '../facts/block-facts';
 import { mayHoldAny, patternNumber } from '../may-hold';
-import { neededCharacters } from '../needed-characters';
 import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
@@ -12,31 +11,34 @@ const confusions = entries.map(({ pattern: source, insert }) => {
   return { pattern, insert, number: Uint16Array.of(patternNumber(pattern)) };
 });
 
-type Wrong = { readonly word: string; readonly right: string; readonly at: number };
+type Wrong = { readonly word: string; readonly right: string };
 
-/** Wrong wherever they stand, by the character of the word that a text is likeliest not to have, and where in it that is. */
+/** Two characters in 16 bits: different pairs may share a number, equal ones always do. */
+const pairOf = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & 0xffff;
+
+/** Wrong wherever they stand, by their first two characters. */
 const always = new Map<number, Wrong[]>();
-/** By code unit: 1 for the keys of `always`. */
-const telling = new Uint8Array(65536);
+/** One bit per pair that begins one of them. */
+const begins = new Uint8Array(8192);
 for (const [right, list] of Object.entries(words))
   for (const word of list.split(' ')) {
-    const [rarest = ''] = neededCharacters(new RegExp(word))?.chars ?? [];
-    const unit = rarest.charCodeAt(0);
-    always.set(unit, [...(always.get(unit) ?? []), { word, right, at: word.indexOf(rarest) }]);
-    telling[unit] = 1;
+    const pair = pairOf(word, 0);
+    always.set(pair, [...(always.get(pair) ?? []), { word, right }]);
+    begins[pair >> 3] = (begins[pair >> 3] ?? 0) | (1 << (pair & 7));
   }
 
 function wrongWords(block: BlockFacts): Draft[] {
   const { plain } = block;
   const drafts: Draft[] = [];
-  for (let i = 0; i < plain.length; i++) {
-    const unit = plain.charCodeAt(i);
-    if (telling[unit] !== 1) continue;
-    for (const { word, right, at } of always.get(unit) ?? []) {
-      const from = i - at;
-      if (from < 0 || !plain.startsWith(word, from)) continue;
-      if (drafts.some((draft) => draft.at.from < from + word.length && from < draft.at.to)) continue;
-      drafts.push(draftOf(block, from, from + word.length, right));
+  for (let from = 0; from + 1 < plain.length; from++) {
+    const pair = pairOf(plain, from);
+    if ((((begins[pair >> 3] ?? 0) >> (pair & 7)) & 1) === 0) continue;
+    for (const { word, right } of always.get(pair) ?? []) {
+      const to = from + word.length;
+      if (!plain.startsWith(word, from)) continue;
+      if (drafts.some((draft) => draft.at.from < to && from < draft.at.to)) continue;
+      drafts.push(draftOf(block, from, to, right));
     }
   }
   return drafts;

@@ -7,7 +7,8 @@ import { wrongAmongThree } from '../three-listed';
 
 const review = /重大(?:行政)?执法(?:决定(?:合法性审[核查]|法治审核|法律审核|法制审查)|决策法制审核)/g;
 /** By itself the review of one kind of decision; among the three it is a wrong name. */
-const narrowed = /重大(?:行政|处罚|行政处罚|执法行为|案件|行政案件|执法案件)(?:决定)?(?:法制审[核查]|法治审核)/g;
+const narrowed =
+  /重大(?:行政|处罚|行政处罚|执法行为|案件|行政案件|执法案件)(?:决定)?(?:法制审[核查]|法治审核)/g;
 const barePart = /(?<=[、和及])(?:法治审核|合法性审核|法制审查)(?=制度|”|。|，|；|等|三项|$)/g;
 const openness = /(?:行政)?执法(?:公开|公告|公布|信息公开|信息公示)(?:制度|(?=[、和及“]))/g;
 const record =

@@ -82,7 +82,7 @@ export function indicatorOfWhole(
 
 /** The year that a sentence names. */
 export const yearOf = (text: string): number | null => {
-  const year = [...text.matchAll(YEAR)].at(-1)?.[1];
+  const year = text.includes('20') ? [...text.matchAll(YEAR)].pop()?.[1] : undefined;
   return year === undefined ? null : Number(year);
 };
 
