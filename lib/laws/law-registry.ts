@@ -1,3 +1,4 @@
+import { mayHoldPair, pairSet } from '@/lib/base/pair-set';
 import { editDistance } from './edit-distance';
 import type { Law, Misnomer } from './law';
 import { titleKey } from './title-key';
@@ -50,23 +51,14 @@ function longestAt(root: Trie, text: string, from: number): { to: number; law: L
   return best;
 }
 
-/** Two characters in 16 bits: different pairs may share a number, equal ones always do. */
-const pairOf = (text: string, at: number): number =>
-  (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & 0xffff;
-
 /** Finds the first name in a text from an offset on; the longest of those that begin there. */
 function searchOf(root: Trie): (text: string, from: number) => BareName | null {
-  // One bit per pair: as bytes the table would not stay at hand while a text is read.
-  const begins = new Uint8Array(8192);
-  for (const [first, { next }] of root.next)
-    for (const second of next.keys()) {
-      const pair = pairOf(first + second, 0);
-      begins[pair >> 3] = (begins[pair >> 3] ?? 0) | (1 << (pair & 7));
-    }
+  const begins = pairSet(
+    [...root.next].flatMap(([first, { next }]) => [...next.keys()].map((second) => first + second)),
+  );
   return (text, start) => {
     for (let from = start; from + 1 < text.length; from++) {
-      const pair = pairOf(text, from);
-      const hit = ((begins[pair >> 3] ?? 0) >> (pair & 7)) & 1 ? longestAt(root, text, from) : null;
+      const hit = mayHoldPair(begins, text, from) ? longestAt(root, text, from) : null;
       if (hit) return { from, ...hit };
     }
     return null;

@@ -1,3 +1,4 @@
+import { mayHoldPair, pairOf, pairSet } from '@/lib/base/pair-set';
 import words from '../confusion-words.json';
 import entries from '../confusions.json';
 import type { BlockFacts } from '../facts/block-facts';
@@ -13,28 +14,21 @@ const confusions = entries.map(({ pattern: source, insert }) => {
 
 type Wrong = { readonly word: string; readonly right: string };
 
-/** Two characters in 16 bits: different pairs may share a number, equal ones always do. */
-const pairOf = (text: string, at: number): number =>
-  (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & 0xffff;
-
 /** Wrong wherever they stand, by their first two characters. */
 const always = new Map<number, Wrong[]>();
-/** One bit per pair that begins one of them. */
-const begins = new Uint8Array(8192);
 for (const [right, list] of Object.entries(words))
   for (const word of list.split(' ')) {
     const pair = pairOf(word, 0);
     always.set(pair, [...(always.get(pair) ?? []), { word, right }]);
-    begins[pair >> 3] = (begins[pair >> 3] ?? 0) | (1 << (pair & 7));
   }
+const begins = pairSet([...always.values()].flatMap((list) => list.map(({ word }) => word)));
 
 function wrongWords(block: BlockFacts): Draft[] {
   const { plain } = block;
   const drafts: Draft[] = [];
   for (let from = 0; from + 1 < plain.length; from++) {
-    const pair = pairOf(plain, from);
-    if ((((begins[pair >> 3] ?? 0) >> (pair & 7)) & 1) === 0) continue;
-    for (const { word, right } of always.get(pair) ?? []) {
+    if (!mayHoldPair(begins, plain, from)) continue;
+    for (const { word, right } of always.get(pairOf(plain, from)) ?? []) {
       const to = from + word.length;
       if (!plain.startsWith(word, from)) continue;
       if (drafts.some((draft) => draft.at.from < to && from < draft.at.to)) continue;
