@@ -43,10 +43,20 @@ export const subsets: Check = (sentence, taken) => {
       nested(whole, part) ??
       staged(whole, part, placed[i - 1], placed[i + 2]) ??
       stagedBehindParts(placed, i, taken);
-    if (relation) found.push(relation);
+    if (relation && !(relation.verdict === 'inconsistent' && isOfList(placed, i, part))) found.push(relation);
   }
   return found;
 };
+
+/** 建议9件、提案4件，答复13件: what was dealt with is of all that were told one after the other. */
+function isOfList(placed: readonly Placed[], last: number, part: Placed): boolean {
+  let first = last;
+  while (placed[first]?.gap.startsWith('、') && first > 0) first--;
+  const listed = placed.slice(first, last + 1);
+  if (listed.length < 2 || !listed.every((one) => sameKind(one.claim, part.claim))) return false;
+  const sum = listed.reduce((total, { claim }) => total + (faceOf(claim) ?? Number.NaN), 0);
+  return (faceOf(part.claim) ?? Number.POSITIVE_INFINITY) <= sum;
+}
 
 /** 排查62处，其中重大3处，已整改60处: the whole stands in front of the parts that 其中 opened. */
 function stagedBehindParts(
