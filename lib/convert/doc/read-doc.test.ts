@@ -197,5 +197,5 @@ describe('a binary Word file with formatting', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 120_000);
 });
