@@ -2,6 +2,7 @@ import type { UnitProfile } from '@/lib/template/unit-profile';
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
 import { type PlaceMention, placesIn } from '../facts/places';
+import { sentenceAround } from '../facts/sentence-around';
 import words from '../place-words.json';
 import type { Draft, Rule } from '../rule';
 
@@ -35,9 +36,9 @@ const organ = /^(?:人民)?(?:检察院|法院|政府|党委|司法局|公安局
  */
 function dealsWithOthers(block: BlockFacts, { from, to }: PlaceMention): boolean {
   const { text } = block;
-  const sentence = block.sentences.find((one) => one.from <= from && from < one.to);
-  const around = text.slice(sentence?.from ?? 0, sentence?.to ?? text.length);
-  const clause = `${/[^，；：]*$/.exec(text.slice(sentence?.from ?? 0, from))?.[0] ?? ''}${/^[^，；：]*/.exec(text.slice(from, sentence?.to))?.[0] ?? ''}`;
+  const sentence = sentenceAround(block, from);
+  const around = text.slice(sentence.from, sentence.to);
+  const clause = `${/[^，；：]*$/.exec(text.slice(sentence.from, from))?.[0] ?? ''}${/^[^，；：]*/.exec(text.slice(from, sentence.to))?.[0] ?? ''}`;
   return (
     tellsOfOthers(clause.replace(slogan, '')) ||
     (!organ.test(text.slice(to)) && tellsOfOthers(around.replace(slogan, ''))) ||

@@ -2,6 +2,7 @@ import { chineseOrdinal } from '@/lib/schema/numbering';
 import type { PartRole } from '@/lib/schema/roles';
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
+import { sentenceAround } from '../facts/sentence-around';
 import { matchesIn } from '../matches-in';
 import { patternDrafts, type Saying } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
@@ -59,8 +60,8 @@ const otherTime =
 
 /** The sentence around a place. */
 function sentenceAt(block: BlockFacts, at: number): string {
-  const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
-  return block.text.slice(sentence?.from ?? 0, sentence?.to);
+  const { from, to } = sentenceAround(block, at);
+  return block.text.slice(from, to);
 }
 
 /** Which year of its plan is spoken of, and that year; null where the plan part leaves open which of two is meant. */

@@ -2,6 +2,7 @@ import type { Law } from '@/lib/laws/law';
 import { statusOn } from '@/lib/laws/status-on';
 import type { Basis } from '../diagnostic';
 import type { BlockFacts } from '../facts/block-facts';
+import { sentenceAround } from '../facts/sentence-around';
 import { registryDay } from '../registry-day';
 import type { Draft, Rule } from '../rule';
 
@@ -15,8 +16,8 @@ const chineseDate = (iso: string): string => {
 const plainTitle = (title: string): string => title.replace(/^中华人民共和国/, '');
 
 function spoken(block: BlockFacts, { from, to }: Cited): boolean {
-  const sentence = block.sentences.find((one) => one.from <= from && from < one.to);
-  const around = block.text.slice(sentence?.from ?? 0, sentence?.to ?? block.text.length);
+  const sentence = sentenceAround(block, from);
+  const around = block.text.slice(sentence.from, sentence.to);
   const before = block.text.slice(Math.max(0, from - 1), from);
   return (
     before !== '原' &&

@@ -1,5 +1,6 @@
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
+import { sentenceAround } from '../facts/sentence-around';
 import { mayHold } from '../may-hold';
 import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
@@ -49,8 +50,8 @@ export const threeSystems: Rule = {
   needs: [review, narrowed, barePart, openness, record, called],
   check: (block) => {
     const inList = (at: number): boolean => {
-      const sentence = block.sentences.find(({ from, to }) => from <= at && at < to);
-      const around = block.plain.slice(sentence?.from ?? 0, sentence?.to);
+      const { from, to } = sentenceAround(block, at);
+      const around = block.plain.slice(from, to);
       return listed.test(around) && /[、和]/.test(around);
     };
     const named = (pattern: RegExp, right: string) =>
