@@ -35,7 +35,7 @@ export const titleElements: Rule = {
   severity: 'warning',
   about: '题目应有发文机关、年度事由和文种。',
   why: '公文标题由发文机关名称、事由和文种组成；缺了，公开后不好查，也不知是谁的报告。',
-  how: '补全题目，例如“××镇人民政府关于2026年法治政府建设情况的报告”。',
+  how: '补全题目，例如“某某镇人民政府关于某年法治政府建设情况的报告”。',
   basis: bases.documentFormat,
   reads: 'block',
   check(block, context) {
