@@ -1,5 +1,4 @@
-import type { BlockFacts } from './facts/block-facts';
-import { mayHoldAny, patternNumber } from './may-hold';
+import { patternNumber } from './may-hold';
 import type { Rule, RuleOf } from './rule';
 
 export type BlockRule = RuleOf<'block'> | RuleOf<'neighbours'>;
@@ -9,10 +8,6 @@ export const isBlockRule = (rule: Rule): rule is BlockRule =>
 
 /** A rule with the numbers of the patterns it needs, in rising order; null where it is to be asked of every block. */
 export type AskedRule = { readonly rule: BlockRule; readonly needs: Uint16Array | null };
-
-/** Whether the rule may have something to say of the block. */
-export const isAskedOf = ({ needs }: AskedRule, block: BlockFacts): boolean =>
-  needs === null || mayHoldAny(block, needs);
 
 const needsOf = (rule: BlockRule): Uint16Array | null =>
   rule.reads === 'block' && rule.needs ? Uint16Array.from(rule.needs.map(patternNumber)).sort() : null;

@@ -1,6 +1,6 @@
 import type { PartRole } from '@/lib/schema/roles';
 import { blockRulesOf } from './block-rules';
-import { checkBlock } from './check-block';
+import { type BlockToCheck, checkBlocks } from './check-blocks';
 import type { BlockFacts } from './facts/block-facts';
 import { inherit } from './facts/kept-over';
 import type { ReportFacts } from './facts/report-facts';
@@ -42,16 +42,19 @@ export function judgeBlocks(
   if (head === blocks.length && shift === 0) return before;
   let end = blocks.length;
   while (end > head && end + shift > head && known(end - 1, end - 1 + shift)) end--;
-  const between: BlockVerdict[] = [];
+  const between: (BlockVerdict | null)[] = [];
+  const anew: BlockToCheck[] = [];
   for (let i = head; i < end; i++) {
+    const verdict = known(i, i) ?? known(i, i + shift);
+    between.push(verdict);
+    if (verdict) continue;
     const inPart = contextFor(memory, context, partOf[i] ?? null);
-    between.push(
-      known(i, i) ??
-        known(i, i + shift) ??
-        checkBlock(blocks[i] as BlockFacts, nextOf(i), inPart, blockRules),
-    );
+    anew.push({ block: blocks[i] as BlockFacts, next: nextOf(i), context: inPart });
   }
-  const judged = before.slice(0, head).concat(between, before.slice(end + shift));
+  const verdicts = checkBlocks(anew, blockRules);
+  let taken = 0;
+  const filled = between.map((verdict) => verdict ?? (verdicts[taken++] as BlockVerdict));
+  const judged = before.slice(0, head).concat(filled, before.slice(end + shift));
   inherit(judged, before);
   memory.judged = judged;
   return judged;

@@ -1,0 +1,76 @@
+import { asksForProof } from './asks-for-proof';
+import type { AskedRule } from './block-rules';
+import { type PlacedClaim, placeClaims } from './claim-support';
+import type { Diagnostic } from './diagnostic';
+import type { BlockFacts } from './facts/block-facts';
+import { placeRelation } from './facts/placed-relation';
+import { mayHoldAny } from './may-hold';
+import type { BlockVerdict } from './memory';
+import { nameDiagnostics } from './name-diagnostics';
+import type { BlockContext } from './rule';
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number => a.at.from - b.at.from || a.at.to - b.at.to;
+
+/** The claims, those `waived` that somebody has given a reason for. */
+function withWaivers(
+  claims: readonly PlacedClaim[],
+  diagnostics: readonly Diagnostic[],
+  { env: { waived } }: BlockContext,
+): readonly PlacedClaim[] {
+  if (!waived || waived.size === 0) return claims;
+  const places = diagnostics
+    .filter((found) => asksForProof(found) && waived.has(found.id))
+    .map(({ at }) => at.from);
+  if (places.length === 0) return claims;
+  return claims.map((claim) =>
+    places.includes(claim.from) && (claim.support === 'unsupported' || claim.support === 'disagrees')
+      ? { ...claim, support: 'waived' as const }
+      : claim,
+  );
+}
+
+/** A block to be judged, the block behind it and what its part is told by. */
+export type BlockToCheck = {
+  readonly block: BlockFacts;
+  readonly next: BlockFacts | null;
+  readonly context: BlockContext;
+};
+
+type Said = { readonly diagnostics: Diagnostic[]; readonly failed: string[] };
+
+function ask({ rule, needs }: AskedRule, { block, next, context }: BlockToCheck, said: Said): void {
+  if (needs !== null && !mayHoldAny(block, needs)) return;
+  try {
+    const drafts = rule.reads === 'block' ? rule.check(block, context) : rule.check(block, next, context);
+    if (drafts.length > 0) said.diagnostics.push(...nameDiagnostics(rule, drafts));
+  } catch {
+    said.failed.push(rule.id);
+  }
+}
+
+/**
+ * Runs over each block every block rule that may have something to say of it. A rule that throws is noted by its id
+ * and says nothing.
+ */
+export function checkBlocks(
+  blocks: readonly BlockToCheck[],
+  rules: readonly AskedRule[],
+): readonly BlockVerdict[] {
+  const said = blocks.map((): Said => ({ diagnostics: [], failed: [] }));
+  // One rule over all blocks, then the next: the other way round the processor loads each rule's code anew per block.
+  for (const rule of rules) {
+    for (let i = 0; i < blocks.length; i++) ask(rule, blocks[i] as BlockToCheck, said[i] as Said);
+  }
+  return blocks.map(({ block, next, context }, i) => {
+    const { diagnostics, failed } = said[i] as Said;
+    return {
+      block,
+      next,
+      part: context.part,
+      diagnostics: diagnostics.sort(byPlace),
+      claims: withWaivers(placeClaims(block, context.part, context.env.ledger), diagnostics, context),
+      relations: block.relations.map((relation) => placeRelation(relation, [block])),
+      failed,
+    };
+  });
+}
