@@ -35,7 +35,7 @@ function lengthened(reports: readonly CleanReport[]): Node {
 }
 
 /** A report of the budget’s length, or the clean one called by `id` as it is. */
-function chosen(id: string | undefined): Node {
+export function chosen(id: string | undefined): Node {
   const reports = cleanReports();
   const one = reports.find((report) => report.id === id);
   return one ? readDocument(one.lines.join('\n')).doc : lengthened(reports);

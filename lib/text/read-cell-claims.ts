@@ -19,11 +19,14 @@ function indicatorOf({ header, row }: CellLabels): string {
 }
 
 /**
- * The claims of a table cell. A number with a unit of its own is read as in a sentence; a bare one takes unit and
- * indicator from the labels and is a result.
+ * The claims of a table cell. A number with a unit of its own is read as in a sentence (`own`, where that has been
+ * done); a bare one takes unit and indicator from the labels and is a result.
  */
-export function readCellClaims(text: string, labels: CellLabels): readonly ReadClaim[] {
-  const own = readClaims(text);
+export function readCellClaims(
+  text: string,
+  labels: CellLabels,
+  own: readonly ReadClaim[] = readClaims(text),
+): readonly ReadClaim[] {
   if (own.length > 0 || (labels.header === '' && labels.row === '')) return own;
   const indicator = indicatorOf(labels);
   return extractCellClaims(text, [labels.header, labels.row]).map((claim) => ({

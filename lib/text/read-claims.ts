@@ -10,8 +10,15 @@ const DECIMALS = /[.．点]([\d０-９〇零一二三四五六七八九]+)/;
 const NOWHERE: Surroundings = { lead: '', tail: '', clause: '' };
 
 /** The claims of `text` with mood, indicator, metric and source, each read from its own sentence. */
-export function readClaims(text: string): ReadClaim[] {
-  const claims = extractClaims(text);
+export const readClaims = (text: string): readonly ReadClaim[] => readClaimsOfEach([text])[0] ?? [];
+
+/** The same for many texts: the numbers of all of them are found before anything is said of one. */
+export function readClaimsOfEach(texts: readonly string[]): readonly (readonly ReadClaim[])[] {
+  const found = texts.map(extractClaims);
+  return found.map((claims, i) => described(texts[i] ?? '', claims));
+}
+
+function described(text: string, claims: readonly Claim[]): readonly ReadClaim[] {
   let named = '';
   return claims.map((claim, index) => {
     const around = surroundings(text, claims, index) ?? NOWHERE;

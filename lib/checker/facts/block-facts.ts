@@ -7,9 +7,9 @@ import { headLength } from '@/lib/schema/run-in';
 import { gridOf, labelsOf } from '@/lib/schema/table-facts';
 import type { ReadClaim } from '@/lib/text/claim';
 import { type CellLabels, readCellClaims } from '@/lib/text/read-cell-claims';
-import { readClaims } from '@/lib/text/read-claims';
+import { readClaimsOfEach } from '@/lib/text/read-claims';
 import type { Relation } from '@/lib/text/relation';
-import { relationsWithin } from '@/lib/text/relations-within';
+import { relationsWithinEach } from '@/lib/text/relations-within';
 import { sentences } from '@/lib/text/sentences';
 import { type Citation, citations, withoutCitations } from './citations';
 
@@ -70,8 +70,14 @@ export function saidIn(block: BlockFacts): string {
 
 const none: readonly never[] = [];
 
+type Inline = {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  readonly evidence: readonly EvidenceLink[];
+};
+
 /** Reads the inline content: one character per position, plus the slots and evidence marks in it. */
-function readInline(node: Node): { text: string; slots: Slot[]; evidence: EvidenceLink[] } {
+function readInline(node: Node): Inline {
   let text = '';
   const slots: Slot[] = [];
   const evidence: EvidenceLink[] = [];
@@ -92,14 +98,36 @@ function readInline(node: Node): { text: string; slots: Slot[]; evidence: Eviden
   return { text, slots, evidence };
 }
 
-function readBlock(node: Node, type: BlockType, labels: CellLabels | null = null): BlockFacts {
-  const { text, slots, evidence } = readInline(node);
+/** A text block that nothing has been read of; `labels` of a table cell. */
+type Unread = { readonly node: Node; readonly type: BlockType; readonly labels: CellLabels | null };
+
+const holdsQuantities = (type: BlockType) => type === 'paragraph' || type === 'heading' || type === 'cell';
+
+/** Of many blocks the same is read before the next: the code for it is loaded once. */
+function readBlocks(unread: readonly Unread[]): readonly BlockFacts[] {
+  const inline = unread.map(({ node }) => readInline(node));
+  const read = readClaimsOfEach(
+    unread.map(({ type }, i) => (holdsQuantities(type) ? (inline[i]?.text ?? '') : '')),
+  );
+  const claims = unread.map(({ labels }, i) =>
+    labels === null ? (read[i] ?? none) : readCellClaims(inline[i]?.text ?? '', labels, read[i]),
+  );
+  const relations = relationsWithinEach(
+    claims.map((claims, i) => ({ text: inline[i]?.text ?? '', claims: claims.length > 1 ? claims : none })),
+  );
+  return unread.map((block, i) =>
+    assembled(block, inline[i] as Inline, claims[i] ?? none, relations[i] ?? none),
+  );
+}
+
+function assembled(
+  { node, type }: Unread,
+  { text, slots, evidence }: Inline,
+  claims: readonly ReadClaim[],
+  relations: readonly Relation[],
+): BlockFacts {
   const heading = type === 'heading' ? (node.attrs as HeadingAttrs) : null;
-  const quantities = type === 'paragraph' || type === 'heading' || type === 'cell';
   const cited = text.includes('《') ? citations(text) : none;
-  const readable = quantities && text !== '';
-  const inCell = readable && labels !== null;
-  const claims = inCell ? readCellClaims(text, labels) : readable ? readClaims(text) : none;
   return {
     id: node.attrs.id,
     type,
@@ -110,7 +138,7 @@ function readBlock(node: Node, type: BlockType, labels: CellLabels | null = null
     typed: heading || type === 'attachmentNote' ? (node.attrs.typed ?? null) : null,
     head: heading ? { from: 0, to: heading.runIn ? headLength(text) : text.length } : null,
     claims,
-    relations: claims.length > 1 ? relationsWithin({ text, claims }) : none,
+    relations,
     citations: cited,
     slots,
     evidence,
@@ -124,29 +152,37 @@ const isBlockType = (name: string): name is Exclude<BlockType, 'cell'> =>
 
 const known = new WeakMap<Node, readonly BlockFacts[]>();
 
-/**
- * The facts of a top-level node: one entry for a text block, one per paragraph of a table, none for a page
- * break. Remembered by node, so a block that was not touched is not read again.
- */
-export function factsOf(node: Node): readonly BlockFacts[] {
-  const before = known.get(node);
-  if (before) return before;
-  const facts = readNode(node);
-  known.set(node, facts);
-  return facts;
-}
-
-function readNode(node: Node): readonly BlockFacts[] {
+/** The text blocks of a top-level node: itself, or the paragraphs of a table; none in a page break. */
+function textBlocksIn(node: Node): readonly Unread[] {
   const name = node.type.name;
-  if (isBlockType(name)) return [readBlock(node, name)];
+  if (isBlockType(name)) return [{ node, type: name, labels: null }];
   if (name !== 'table') return none;
-  const cells: BlockFacts[] = [];
+  const cells: Unread[] = [];
   const grid = gridOf(node);
   for (const cell of grid.cells) {
     const labels = labelsOf(cell, grid);
     cell.node.forEach((child) => {
-      cells.push(readBlock(child, 'cell', labels));
+      cells.push({ node: child, type: 'cell', labels });
     });
   }
   return cells;
+}
+
+/** The facts of a top-level node, those of each of its text blocks. Remembered by node, so a block that was not touched is not read again. */
+export function factsOf(node: Node): readonly BlockFacts[] {
+  readAhead([node]);
+  return known.get(node) ?? none;
+}
+
+/** Reads those of the nodes that are not known yet, so that `factsOf` has them at hand. */
+export function readAhead(nodes: readonly Node[]): void {
+  const unknown = nodes
+    .filter((node) => !known.has(node))
+    .map((node) => ({ node, blocks: textBlocksIn(node) }));
+  const facts = readBlocks(unknown.flatMap(({ blocks }) => blocks));
+  let from = 0;
+  for (const { node, blocks } of unknown) {
+    known.set(node, facts.slice(from, from + blocks.length));
+    from += blocks.length;
+  }
 }

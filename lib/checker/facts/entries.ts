@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type TableFacts, tableFacts } from '@/lib/schema/table-facts';
-import { type BlockFacts, factsOf } from './block-facts';
+import { type BlockFacts, factsOf, readAhead } from './block-facts';
 
 /** One top-level node with its text blocks and, of a table, its grid. */
 export type Entry = {
@@ -34,7 +34,10 @@ export function readEntries(
   let tail = 0;
   const most = Math.min(count, before.length) - head;
   while (tail < most && before[before.length - 1 - tail]?.node === doc.child(count - 1 - tail)) tail++;
-  const between: Entry[] = [];
-  for (let i = head; i < count - tail; i++) between.push(entryOf(doc.child(i), known));
-  return before.slice(0, head).concat(between, before.slice(before.length - tail));
+  const between = doc.children.slice(head, count - tail);
+  readAhead(between.filter((node) => !known.has(node)));
+  return before.slice(0, head).concat(
+    between.map((node) => entryOf(node, known)),
+    before.slice(before.length - tail),
+  );
 }
