@@ -4,7 +4,7 @@ import { type PlacedClaim, placeClaims } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
 import { placeRelation } from './facts/placed-relation';
-import { mayHoldAny } from './may-hold';
+import { isPossible, type PatternBits, patternBits } from './may-hold';
 import type { BlockVerdict } from './memory';
 import { nameDiagnostics } from './name-diagnostics';
 import type { BlockContext } from './rule';
@@ -36,10 +36,16 @@ export type BlockToCheck = {
   readonly context: BlockContext;
 };
 
-type Said = { readonly diagnostics: Diagnostic[]; readonly failed: string[] };
+/** `bits`: which of the patterns that rules need it may hold. */
+type Said = { readonly diagnostics: Diagnostic[]; readonly failed: string[]; readonly bits: PatternBits };
 
-function ask({ rule, needs }: AskedRule, { block, next, context }: BlockToCheck, said: Said): void {
-  if (needs !== null && !mayHoldAny(block, needs)) return;
+function mayBeAsked({ needs }: AskedRule, { bits }: Said): boolean {
+  if (needs === null) return true;
+  for (const number of needs) if (isPossible(bits, number)) return true;
+  return false;
+}
+
+function ask({ rule }: AskedRule, { block, next, context }: BlockToCheck, said: Said): void {
   try {
     const drafts = rule.reads === 'block' ? rule.check(block, context) : rule.check(block, next, context);
     if (drafts.length > 0) said.diagnostics.push(...nameDiagnostics(rule, drafts));
@@ -56,10 +62,16 @@ export function checkBlocks(
   blocks: readonly BlockToCheck[],
   rules: readonly AskedRule[],
 ): readonly BlockVerdict[] {
-  const said = blocks.map((): Said => ({ diagnostics: [], failed: [] }));
+  const last = Math.max(0, ...rules.map(({ needs }) => needs?.at(-1) ?? 0));
+  const said = blocks.map(
+    ({ block }): Said => ({ diagnostics: [], failed: [], bits: patternBits(block, last) }),
+  );
   // One rule over all blocks, then the next: the other way round the processor loads each rule's code anew per block.
   for (const rule of rules) {
-    for (let i = 0; i < blocks.length; i++) ask(rule, blocks[i] as BlockToCheck, said[i] as Said);
+    for (let i = 0; i < blocks.length; i++) {
+      const answers = said[i] as Said;
+      if (mayBeAsked(rule, answers)) ask(rule, blocks[i] as BlockToCheck, answers);
+    }
   }
   return blocks.map(({ block, next, context }, i) => {
     const { diagnostics, failed } = said[i] as Said;

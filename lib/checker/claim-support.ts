@@ -48,14 +48,15 @@ function computedFrom(relations: readonly Relation[], supported: ReadonlySet<num
 
 const disputed = new Set(['inconsistent', 'truncated', 'mixed-units']);
 
+const isDisputed = ({ kind, verdict }: Relation): boolean =>
+  (kind === 'rate' || kind === 'sum') && disputed.has(verdict);
+
 /** The claims, by index, whose rate or sum does not come out: to ask for a proof of them as well says it twice. */
 export function disputedClaims({ relations }: BlockFacts): ReadonlySet<number> {
-  return new Set(
-    relations
-      .filter(({ kind, verdict }) => (kind === 'rate' || kind === 'sum') && disputed.has(verdict))
-      .flatMap(statedSpans)
-      .map((span) => span.claim),
-  );
+  const claims = new Set<number>();
+  for (const relation of relations)
+    if (isDisputed(relation)) for (const span of statedSpans(relation)) claims.add(span.claim);
+  return claims;
 }
 
 /** What a link to that fact is worth; without a ledger (null) it is believed. */
@@ -94,9 +95,13 @@ function place(
   part: PartRole | null,
   ledger: readonly Fact[] | null,
 ): readonly PlacedClaim[] {
-  const facts = block.claims.map(
-    (claim) => block.evidence.find((link) => link.from < claim.end && claim.start < link.to)?.fact ?? null,
-  );
+  const { evidence } = block;
+  const facts =
+    evidence.length === 0
+      ? none
+      : block.claims.map(
+          (claim) => evidence.find((link) => link.from < claim.end && claim.start < link.to)?.fact ?? null,
+        );
   const own = block.claims.map((claim, i): Support => {
     const fact = facts[i] ?? null;
     if (fact !== null) return linkSupport(claim, fact, ledger);

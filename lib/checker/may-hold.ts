@@ -57,9 +57,12 @@ function tableOf(): Table {
 
 let table = tableOf();
 
-/** Of the first `patterns` those that a block may hold, a bit each: one reading of its characters answers for all. */
-type Possible = { readonly patterns: number; readonly bits: Uint32Array };
+/** A bit each for the patterns known when a block was read: whether it may hold a match. */
+export type PatternBits = Uint32Array;
 
+type Possible = { readonly patterns: number; readonly bits: PatternBits };
+
+/** One reading of the characters answers for all patterns. */
 function possibleIn({ text }: BlockFacts): Possible {
   if (table.patterns < needs.length) table = tableOf();
   const { patterns, words, rows, rowOf, pairs, rowOfPair } = table;
@@ -75,7 +78,8 @@ function possibleIn({ text }: BlockFacts): Possible {
   return { patterns, bits };
 }
 
-function possible(block: BlockFacts, number: number): Uint32Array {
+/** The bits of a block for all patterns up to the one of this number at least. */
+export function patternBits(block: BlockFacts, number: number): PatternBits {
   let known = block.remembered.get(possibleIn) as Possible | undefined;
   if (known === undefined || known.patterns <= number) {
     known = possibleIn(block);
@@ -84,18 +88,12 @@ function possible(block: BlockFacts, number: number): Uint32Array {
   return known.bits;
 }
 
-const isSet = (bits: Uint32Array, number: number): boolean =>
+/** False only where there surely is no match of the pattern of this number. */
+export const isPossible = (bits: PatternBits, number: number): boolean =>
   (((bits[number >> 5] ?? 0) >>> (number & 31)) & 1) === 1;
 
-/** False only where the block surely has no match of the pattern. */
+/** The same of a block and a pattern. */
 export function mayHold(block: BlockFacts, pattern: RegExp): boolean {
   const number = patternNumber(pattern);
-  return isSet(possible(block, number), number);
-}
-
-/** The same for the patterns of these numbers, of which there is one at least. */
-export function mayHoldAny(block: BlockFacts, patterns: Uint16Array): boolean {
-  const bits = possible(block, patterns[patterns.length - 1] ?? 0);
-  for (const number of patterns) if (isSet(bits, number)) return true;
-  return false;
+  return isPossible(patternBits(block, number), number);
 }

@@ -2,15 +2,17 @@ import { mayHoldPair, pairOf, pairSet } from '@/lib/base/pair-set';
 import words from '../confusion-words.json';
 import entries from '../confusions.json';
 import type { BlockFacts } from '../facts/block-facts';
-import { mayHoldAny, patternNumber } from '../may-hold';
+import { isPossible, patternBits, patternNumber } from '../may-hold';
 import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
 /** Wrong only among certain neighbours. */
 const confusions = entries.map(({ pattern: source, insert }) => {
   const pattern = new RegExp(source, 'g');
-  return { pattern, insert, number: Uint16Array.of(patternNumber(pattern)) };
+  return { pattern, insert, number: patternNumber(pattern) };
 });
+
+const lastNumber = Math.max(...confusions.map(({ number }) => number));
 
 type Wrong = { readonly word: string; readonly right: string };
 
@@ -44,6 +46,20 @@ function draftOf({ id: block, plain }: BlockFacts, from: number, to: number, ins
   return { at: { block, from, to }, words, what, fixes: [replaceBy(block, from, to, insert)] };
 }
 
+function wrongAmongOthers(block: BlockFacts): readonly Draft[] {
+  const bits = patternBits(block, lastNumber);
+  const drafts: Draft[] = [];
+  for (const { pattern, insert, number } of confusions)
+    if (isPossible(bits, number))
+      drafts.push(
+        ...patternDrafts(block, [pattern], (match) => ({
+          what: `“${match[0]}”在这里应为“${insert}”。`,
+          insert,
+        })),
+      );
+  return drafts;
+}
+
 export const confusableWords: Rule = {
   id: 'confusable-words',
   code: 'W05',
@@ -55,15 +71,5 @@ export const confusableWords: Rule = {
   how: '换成正确的词。',
   basis: null,
   reads: 'block',
-  check: (block) => [
-    ...wrongWords(block),
-    ...confusions
-      .filter(({ number }) => mayHoldAny(block, number))
-      .flatMap(({ pattern, insert }) =>
-        patternDrafts(block, [pattern], (match) => ({
-          what: `“${match[0]}”在这里应为“${insert}”。`,
-          insert,
-        })),
-      ),
-  ],
+  check: (block) => [...wrongWords(block), ...wrongAmongOthers(block)],
 };

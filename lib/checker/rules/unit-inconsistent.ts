@@ -124,6 +124,7 @@ export const unitInconsistent: Rule = {
   basis: bases.numerals,
   reads: 'block',
   check(block) {
+    if (block.claims.length < 2) return [];
     const found = block.relations.flatMap((relation): Draft[] => {
       if (relation.kind !== 'subset' || relation.verdict !== 'consistent') return [];
       const claims = relation.spans

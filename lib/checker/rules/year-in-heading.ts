@@ -33,7 +33,7 @@ export const yearInHeading: Rule = {
     if (year === null) return [];
     return outline.flatMap((heading) => {
       const offset = heading.part && isKey(heading.part) ? ahead[heading.part] : undefined;
-      if (offset === undefined) return [];
+      if (offset === undefined || !heading.text.includes('20')) return [];
       const right = year + offset;
       return [...withoutTitles(heading.text).matchAll(years)].flatMap((match) => {
         const from = match.index;
