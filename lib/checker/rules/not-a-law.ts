@@ -52,7 +52,9 @@ export const notALaw: Rule = {
       const { from, to, title } = citation;
       if (env.laws.find(title) || isLocalInstrument(title, env.unit)) return [];
       const misnomer = env.laws.findMisnomer(title);
-      if (misnomer) return title.length >= 10 ? [] : [ofMisnomer(block, citation, misnomer)];
+      // A long name that stands for one right title differs from it by little: near-miss-title says so.
+      if (misnomer && misnomer.right !== null && plain(title).length >= 10) return [];
+      if (misnomer) return [ofMisnomer(block, citation, misnomer)];
       if (!title.endsWith('法') || title.length < 3 || otherWord.test(title)) return [];
       if (env.laws.findNearest(title)) return [];
       return [
