@@ -20,6 +20,13 @@ const newText =
 const notYetFollowed =
   /(?:对照|比照)[^，。；《》]{0,12}(?:《[^》]*》[、和及]?)*$|(?:明年|来年|次年|下一?年度?)[^。；]*$/;
 
+/** 学习贯彻落实《…》 is still studying. */
+const studiedFirst =
+  /(?:学习|宣传|宣讲|传达)[^，。；、《》]{0,6}(?:落实|执行|实施)[^，。；《》]{0,12}(?:《[^》]*》[、和及]?)*$/;
+/** 为落实新修订的《…》，组织培训2次. */
+const studiedThen =
+  /^，(?:组织|开展|举办|邀请|安排|召开)[^，。；]{0,12}(?:培训|学习|宣传|宣讲|讲座|解读|普法)/;
+
 const digitsOf = (year: string): number =>
   Number(year.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
 
@@ -30,7 +37,12 @@ const digitsOf = (year: string): number =>
 function meansNewText({ passed }: Law, year: number, text: string, { from, to, title }: Citation): boolean {
   if (passed === undefined || passed > `${year}-12-31`) return false;
   const before = text.slice(Math.max(0, from - 60), from);
-  if (notYetFollowed.test(before) || before.includes(`${year + 1}年`)) return false;
+  if (
+    notYetFollowed.test(before) ||
+    studiedThen.test(text.slice(to, to + 24)) ||
+    before.includes(`${year + 1}年`)
+  )
+    return false;
   const said =
     newText.exec(before) ??
     edition.exec(title) ??
@@ -57,6 +69,7 @@ export const notYetEffective: Rule = {
       const law = env.laws.find(title) ?? env.laws.find(title.replace(edition, ''));
       if (!law || law.effective === null || law.confidence === 'low') return [];
       if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !citedAsBasis(block.text, from, to)) return [];
+      if (studiedFirst.test(block.text.slice(Math.max(0, from - 60), from))) return [];
       const isNewText = !law.firstText && meansNewText(law, year, block.text, { from, to, title });
       if (!law.firstText && !isNewText) return [];
       return [
