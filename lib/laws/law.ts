@@ -11,6 +11,8 @@ export type Law = {
   readonly firstText: boolean;
   readonly repealedOn: string | null;
   readonly replacedBy: string | null;
+  /** The day on which the text in force was passed, where it revised an older one and that day is known. */
+  readonly passed?: string | undefined;
   readonly confidence: 'high' | 'medium' | 'low';
   /** How many articles the longest text since 2021 has, where that was looked up. */
   readonly articles?: number | undefined;

@@ -12,6 +12,7 @@ const law: z.ZodType<Law> = z.object({
   repealedOn: day.nullable(),
   replacedBy: z.string().nullable(),
   confidence: z.enum(['high', 'medium', 'low']),
+  passed: day.optional(),
   articles: z.number().int().positive().optional(),
 });
 

@@ -28,10 +28,24 @@ const notIn = new Set(words.notIn);
 const stillNames = new Set(list(words.stillNames));
 const lastOf: Readonly<Record<PlaceKind, string>> = words.lastOf;
 const notBehind = new Map(Object.entries(words.notBehind).map(([kind, line]) => [kind, list(line)]));
+/** 石柳县道 is a road; 石柳县道路运输中心 and 临河市民政局 are of a place all the same. */
+const stillBehind: Partial<Record<PlaceKind, RegExp>> = {
+  县: /^道(?:路(?![面口段基肩侧况域边旁沿])|德|教)/,
+  乡: /^道(?:路(?![面口段基肩侧况域边旁沿])|德|教)/,
+  市: /^(?:政(?:府|协|法委|务)|民(?:政局|族|宗))/,
+};
 const kinds = /街道|[镇乡县区市]/g;
 const han = /[\u4e00-\u9fa5]/;
 const elsewhere =
   /^(?:路|大道|大街|高速|公路|铁路|大桥|[^，。；：、]{0,12}(?:公司|集团|银行|事务所|合作社|大学|学院))/;
+
+/** An organ behind a name: what stands before it is a place, and is handed something, asked or waited for. */
+const organ = new RegExp(
+  `^(?:人民(?:政府|法院|检察)|政府|法院|检察院|委(?![托派员])|纪委|监委|人大|政协|政法委|政务服务|总工会|妇联|团委|残联|法学会|律师协会|(?:${words.offices.replaceAll(' ', '|')})(?:分?局|委|[大中支]队))`,
+);
+const handsTo = new Set(list(words.beforeOrgans));
+/** 送审县人大, 转请市信访局: no name ends in these. */
+const notLastOfOrgans = new Set(list(words.notLastBeforeOrgans));
 
 /** Whether an ordinary word stands in a supposed name. */
 function holdsWord(name: string): boolean {
@@ -57,17 +71,30 @@ const begins = (text: string, from: number, kind: PlaceKind): boolean =>
   endsIn(before, text, from) ||
   (kind !== '区' && endsIn(beforeButDistricts, text, from));
 
+/** 送临河区司法局, 会同临河区公安局. */
+const beginsBeforeOrgan = (text: string, from: number): boolean =>
+  handsTo.has(text.charAt(from - 1)) || endsIn(beforeButDistricts, text, from);
+
 /** Where the name before a 镇, 县 … begins: two or three characters, none of them an ordinary word’s. */
 function nameStart(text: string, at: number, kind: PlaceKind): number | null {
+  const behind = at + kind.length;
+  const isOfOrgan = organ.test(text.slice(behind, behind + 14));
+  if (isOfOrgan && notLastOfOrgans.has(text.charAt(at - 1))) return null;
   for (const length of [2, 3]) {
     const from = at - length;
     const name = text.slice(Math.max(0, from), at);
     if (name.length < length || [...name].some((char) => !han.test(char) || notIn.has(char))) return null;
     if (lastOf[kind].includes(name.charAt(length - 1)) && !stillNames.has(name)) return null;
-    if (begins(text, from, kind)) return holdsWord(name) ? null : from;
+    if (begins(text, from, kind) || (isOfOrgan && beginsBeforeOrgan(text, from)))
+      return holdsWord(name) ? null : from;
   }
   return null;
 }
+
+/** 县域, 市场, 县道: the supposed last word of a name is the first of another word. */
+const isOrdinary = (text: string, to: number, kind: PlaceKind): boolean =>
+  (notBehind.get(kind)?.some((word) => text.startsWith(word, to)) ?? false) &&
+  !stillBehind[kind]?.test(text.slice(to, to + 4));
 
 function mentions(block: BlockFacts): readonly PlaceMention[] {
   const matches = matchesIn(block, kinds);
@@ -78,7 +105,7 @@ function mentions(block: BlockFacts): readonly PlaceMention[] {
     const kind = match[0];
     if (!text.startsWith(kind, match.index)) continue;
     const to = match.index + kind.length;
-    if (!isKind(kind) || notBehind.get(kind)?.some((word) => text.startsWith(word, to))) continue;
+    if (!isKind(kind) || isOrdinary(text, to, kind)) continue;
     if (elsewhere.test(text.slice(to, to + 16))) continue;
     const from = nameStart(text, match.index, kind);
     if (from !== null) found.push({ from, to, name: text.slice(from, to), kind });

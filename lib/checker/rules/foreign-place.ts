@@ -25,8 +25,8 @@ const looksAt = ({ kind }: PlaceMention, { level }: UnitProfile): boolean =>
   (level !== 'county' && level !== 'department') || /[县区市]/.test(kind);
 
 const tellsOfOthers = (text: string): boolean => withOthers.some((word) => text.includes(word));
-/** In these words nothing is done with anybody: 共建共治共享. */
-const slogan = /共建共治共享|共商共建共享/g;
+/** In these words nothing is done with anybody: 共建共治共享, 赴辖区企业. */
+const slogan = /共建共治共享|共商共建共享|赴(?:辖区|现场|一线|基层|田间|企业|项目|社区|村|镇|各)/g;
 /** The unit's own county has such organs too, so that one of them alone does not tell of another place. */
 const organ = /^(?:人民)?(?:检察院|法院|政府|党委|司法局|公安局|县委|市委|委|人大|政协|纪委|财政|党政)/;
 

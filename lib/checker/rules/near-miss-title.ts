@@ -21,7 +21,7 @@ export const nearMissTitle: Rule = {
   check: (block, { env }) =>
     block.citations.flatMap(({ from, to, title }): Draft[] => {
       if (title.length < 8 || env.laws.find(title) || isLocalInstrument(title, env.unit)) return [];
-      const misnomer = title.length >= 10 ? env.laws.findMisnomer(title) : null;
+      const misnomer = plain(title).length >= 10 ? env.laws.findMisnomer(title) : null;
       const right =
         misnomer?.right ?? (env.laws.findMisnomer(title) ? null : env.laws.findNearest(title)?.title);
       if (!right) return [];

@@ -15,6 +15,10 @@ const list = (titles: readonly string[]): string => {
 /** Ends in 法 without being called a law: 办法, 方法, 书法 … */
 const otherWord = /(?:办|方|做|用|说|看|书|魔|语|算|章|疗|技|打|想|写|读|作|步|招|字)法$/;
 
+/** 三步调解法, “五心”接访法: ways of working are numbered, laws are not. */
+const wayOfWorking =
+  /[一二三四五六七八九十\d“”"+].*(?:调解|调处|化解|治理|议事|说事|普法|接访|帮扶|帮教|管理|工作)法$/;
+
 function ofMisnomer(block: BlockFacts, { from, to }: Citation, misnomer: Misnomer): Draft {
   const { wrong, right, suggest, generic, maybeLocal } = misnomer;
   const draft = { at: { block: block.id, from, to }, words: wrong };
@@ -52,8 +56,11 @@ export const notALaw: Rule = {
       const { from, to, title } = citation;
       if (env.laws.find(title) || isLocalInstrument(title, env.unit)) return [];
       const misnomer = env.laws.findMisnomer(title);
-      if (misnomer) return title.length >= 10 ? [] : [ofMisnomer(block, citation, misnomer)];
+      // A long name that stands for one right title differs from it by little: near-miss-title says so.
+      if (misnomer && misnomer.right !== null && plain(title).length >= 10) return [];
+      if (misnomer) return [ofMisnomer(block, citation, misnomer)];
       if (!title.endsWith('法') || title.length < 3 || otherWord.test(title)) return [];
+      if (wayOfWorking.test(title)) return [];
       if (env.laws.findNearest(title)) return [];
       return [
         {

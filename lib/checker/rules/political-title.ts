@@ -1,18 +1,14 @@
 import { bases } from '../bases';
 import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Rule } from '../rule';
+import { setPhrase, setPhraseDrafts } from '../set-phrases';
 
 const outline = /^新时代中国特色社会主义思想(?:学习纲要|学习问答|三十讲|专题摘编|学生读本|概论|基本问题)/;
 
 const digits = '零一二两三四五六七八九';
-/** “四个意识”（政治意识、大局意识…）: a set phrase with its items told in brackets. */
-const told = /“([两三四五六七八九])个([\u4e00-\u9fa5]{2,4})”[（(]([^（）()]{4,60})[）)]/g;
-
-/** “四个意识”，即政治意识、大局意识…, and 政治意识、大局意识…“四个意识”. */
-const toldBehind =
-  /“([两三四五六七八九])个(意识|自信|维护)”[，：]?(?:即|——|包括)[：]?((?:[\u4e00-\u9fa5]{2,10}\2[、和])+[\u4e00-\u9fa5]{2,10}\2)(?![、和等])/g;
-const toldBefore =
-  /((?:[\u4e00-\u9fa5]{2}(意识|自信)[、和])+[\u4e00-\u9fa5]{2}\2)(?:的|这)?“([两三四五六七八九])个\2”/g;
+/** A phrase whose items are not known, told in brackets: they are only counted. */
+const told =
+  /“([两三四五六七八九])个(?!意识|自信|维护|确立|全面|伟大|最严)([\u4e00-\u9fa5]{2,4})”[（(]([^（）()]{4,60})[）)]/g;
 
 /** How many items a set phrase names by its numeral. */
 const itemsIn = (numeral: string): number => {
@@ -50,8 +46,7 @@ export const politicalTitle: Rule = {
     lawThought,
     core,
     told,
-    toldBehind,
-    toldBefore,
+    setPhrase,
     generalSecretary,
     centre,
     speeches,
@@ -87,19 +82,7 @@ export const politicalTitle: Rule = {
       if (/等/.test(list) || count < 2 || count === itemsIn(numeral)) return null;
       return { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
     }),
-    ...patternDrafts(
-      block,
-      /个(?:意识|自信|维护)”/.test(block.plain) ? [toldBehind, toldBefore] : [],
-      (match) => {
-        const behind = match[0].startsWith('“');
-        const [numeral = '', list = ''] = behind ? [match[1], match[3]] : [match[3], match[1]];
-        const name = match[2] ?? '';
-        const count = list.split(name).length - 1;
-        return count === itemsIn(numeral)
-          ? null
-          : { what: `“${numeral}个${name}”列了${count}项，项数不合。` };
-      },
-    ),
+    ...setPhraseDrafts(block),
     ...patternDrafts(block, [generalSecretary], () => ({
       what: '“习总书记”应为“习近平总书记”。',
       insert: '习近平总书记',

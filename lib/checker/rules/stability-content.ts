@@ -1,16 +1,28 @@
 import { bases } from '../bases';
 import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
+import stability from './stability-content.json';
 
 const words =
-  /(?<![平安沉])稳控(?!制|场)|涉稳(?:人员|群体|重点|对象)|(?:重点|涉访|涉稳)(?:人员|人群|对象)名单|(?:涉访|涉稳)(?:人员|人群|对象)(?:台账|清单|花名册)|(?<![公发颁宣分散])布控(?!球|摄像|设备|系统|监控|点位|探头)|维稳(?:工作)?专班|涉稳(?:问题|风险|隐患|矛盾|因素|事项|事件|苗头|信息|线索|台账|诉求|会议)|缠访(?!闹访)/g;
+  /(?<![平安沉])稳控(?!制|场)|涉稳(?:人员|群体|重点|对象)|(?:重点|涉访|涉稳)(?:人员|人群|对象)名单|(?:涉访|涉稳)(?:人员|人群|对象)(?:台账|清单|花名册)|(?<![公发颁宣分散])布控(?!球|摄像|设备|系统|监控|点位|探头)|维稳(?:工作)?专班|(?<![交干牵])涉稳(?![妥定健步当固住重]|风险评估)[\u4e00-\u9fa5]{2}|缠访闹访|缠访|闹访|缠闹/g;
 /** What is kept stable here is no unrest. */
 const ofPrices = /(?:物价|价格|粮价|菜价|房价|市场|供应|疫情|行情)[^，。；]{0,4}$/;
-/** Unrest is spoken of generally in many places; together with a group or a project it says who. */
-const general = /^(?:涉稳(?:问题|风险|隐患|矛盾|因素|事项|事件|苗头|信息|线索|台账|诉求|会议)|缠访)/;
-const group =
-  /(?:群体|业主|军人|移民|农民|教师|司机|村民|居民|职工|工人|征地|拆迁|楼盘|小区|项目|企业|公司|农民工)[^，。；]{0,6}$/;
-const denied = /(?:未发生|没有发生|无)[^，。；]{0,12}$/;
+/** Unrest is spoken of generally in many places; together with a group, a project, a village or a person it says who. */
+const general = /^(?:涉稳(?!人员|群体|重点|对象)|缠|闹)/;
+const who = stability.who.replaceAll(' ', '|');
+const before = new RegExp(
+  `(?:${who}|[\\u4e00-\\u9fa5]{2}(?<!${stability.notVillages.replaceAll(' ', '|')})(?:村|社区)(?!干部|级|民小组|居|两委|组织)(?:[\\u4e00-\\u9fa5]{1,4}[组岭湾沟坪坝塘庄屯寨冲垭])?|[\\u4e00-\\u9fa5]某[某\\u4e00-\\u9fa5]?)[^，。；]{0,8}$`,
+);
+/** 缠访的3名原民办教师, 涉稳问题（水库移民）. */
+const behind = new RegExp(
+  `^[的老户者人员对象]{0,3}[（(]?[^，。；（）()]{0,6}?(?:${who}|[\\u4e00-\\u9fa5]某)`,
+);
+/** Not one project or place but all of a kind: 征地拆迁等领域涉稳隐患, 重大项目涉稳隐患. */
+const allOfAKind = /(?:领域|行业|方面|重大(?:工程|建设|决策|项目|事项)*)[^，。；]{0,2}$/;
+const denied = /(?:未发生|没有发生|未出现|没有出现|无)[^，。；]{0,12}$/;
+
+const saysWho = (leading: string, trailing: string): boolean =>
+  !allOfAKind.test(leading) && (before.test(leading) || behind.test(trailing.slice(0, 20)));
 
 export const stabilityContent: Rule = {
   id: 'stability-content',
@@ -26,9 +38,10 @@ export const stabilityContent: Rule = {
   needs: [words],
   check: (block) =>
     patternDrafts(block, [words], (match, text) => {
-      const before = text.slice(Math.max(0, (match.index ?? 0) - 24), match.index);
-      if (denied.test(before) || ofPrices.test(before)) return null;
-      if (general.test(match[0]) && !group.test(before)) return null;
+      const from = match.index ?? 0;
+      const leading = text.slice(Math.max(0, from - 24), from);
+      if (denied.test(leading) || ofPrices.test(leading)) return null;
+      if (general.test(match[0]) && !saysWho(leading, text.slice(from + match[0].length))) return null;
       return { what: `“${match[0]}”一类的内容，公开前请核对是否合适。` };
     }),
 };
