@@ -1,6 +1,7 @@
 import type { ReadClaim } from './claim';
 import { sentenceBefore, surroundings } from './clause';
 import { fullWidthMarks } from './full-width-marks';
+import { halfWidthDigits } from './half-width-digits';
 import data from './patterns/relations.json';
 import type { Passage, Relation, RelationSpan } from './relation';
 import { figure, isExact } from './relations/interval';
@@ -86,7 +87,7 @@ const read = new WeakMap<Passage, readonly Told[]>();
 function toldIn(passage: Passage): readonly Told[] {
   const known = read.get(passage);
   if (known) return known;
-  const text = fullWidthMarks(passage.text);
+  const text = fullWidthMarks(halfWidthDigits(passage.text));
   const told = passage.claims.flatMap((claim, index): Told[] => {
     if (claim.mood === 'requirement' || claim.mood === 'threshold' || claim.value === null) return [];
     const { lead, tail, clause } = surroundings(text, passage.claims, index) ?? nowhere;
