@@ -27,9 +27,15 @@ type Table = {
   readonly rowOf: Uint16Array;
 };
 
+/** A pattern for digits is run over a text in which all of them are half-width. */
+const codesOf = (char: string): readonly number[] => {
+  const code = char.charCodeAt(0);
+  return (code >= 48 && code <= 57) || char === '.' ? [code, code + 0xfee0] : [code];
+};
+
 function tableOf(): Table {
   const words = Math.ceil(needs.length / 32);
-  const codes = new Set(needs.flatMap((chars) => [...(chars ?? [])].map((char) => char.charCodeAt(0))));
+  const codes = new Set(needs.flatMap((chars) => [...(chars ?? [])].flatMap(codesOf)));
   const rowOf = new Uint16Array(65536);
   [...codes].forEach((code, i) => {
     rowOf[code] = i + 1;
@@ -41,7 +47,7 @@ function tableOf(): Table {
   };
   needs.forEach((chars, number) => {
     if (chars === null) mark(0, number);
-    else for (const char of chars) mark(rowOf[char.charCodeAt(0)] ?? 0, number);
+    else for (const char of chars) for (const code of codesOf(char)) mark(rowOf[code] ?? 0, number);
   });
   return { patterns: needs.length, words, rows, rowOf };
 }

@@ -1,4 +1,5 @@
 import { chineseOrdinal } from '@/lib/schema/numbering';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import type { Heading } from '../facts/outline';
 import type { Edit } from '../fix';
@@ -29,7 +30,7 @@ const shape = ['一、', '（一）', '1.', '（1）'];
 const trimmed = (typed: string): string => typed.replace(/\s/g, '');
 
 const numberIn = (typed: string): number | null =>
-  ordinal(/[一二三四五六七八九十]+|\d+/.exec(typed)?.[0] ?? '');
+  ordinal(/[一二三四五六七八九十]+|\d+/.exec(halfWidthDigits(typed))?.[0] ?? '');
 
 const print = (level: number, n: number): string =>
   [`${chineseOrdinal(n)}、`, `（${chineseOrdinal(n)}）`, `${n}.`, `（${n}）`][level - 1] ?? String(n);
@@ -63,7 +64,7 @@ function checkTyped(outline: readonly Heading[]): Draft[] {
     last[level - 1] = n ?? before + 1;
     if (heading.typed === null) continue;
     const typed = trimmed(heading.typed);
-    if (!forms[level - 1]?.test(typed)) {
+    if (!forms[level - 1]?.test(halfWidthDigits(typed))) {
       const what = `序号写作“${typed}”，第${chineseOrdinal(level)}层应写作“${n === null ? shape[level - 1] : print(level, n)}”。`;
       drafts.push({ at: at(heading), words: typed, what, severity: 'warning' });
     }

@@ -27,7 +27,7 @@ function rewritten({ text, value }: ReadClaim, before: string): Rewritten | null
   if (percent.test(text)) return value === null ? null : { index: 0, words: text, to: `${value}%` };
   const match = large.exec(text) ?? middle.exec(text) ?? (before === '》' ? null : articles.exec(text));
   const read = match && parseNumeral(match[0]);
-  if (!match || typeof read !== 'number' || read <= 10 || /\d/.test(text)) return null;
+  if (!match || typeof read !== 'number' || read <= 10 || /[\d０-９]/.test(text)) return null;
   return { index: match.index, words: match[0], to: arabic(read) };
 }
 
