@@ -1,9 +1,11 @@
+import { mayHoldPair, type PairSet, pairOf, pairSet } from '@/lib/base/pair-set';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import type { BlockFacts } from './facts/block-facts';
-import { neededCharacters } from './needed-characters';
+import { neededPieces } from './needed-pieces';
 
 /** Every pattern ever asked for, by its source: one that is written where it is used is a new object at every use. */
 const numbers = new Map<string, number>();
-/** By number: the characters of which a text must hold one; null where nothing of the kind can be told. */
+/** By number: the characters and pairs of which a text must hold one; null where nothing of the kind can be told. */
 const needs: (ReadonlySet<string> | null)[] = [];
 
 /** The number that a pattern is known by from here on. */
@@ -12,44 +14,46 @@ export function patternNumber(pattern: RegExp): number {
   if (known !== undefined) return known;
   const number = needs.length;
   numbers.set(pattern.source, number);
-  needs.push(neededCharacters(pattern)?.chars ?? null);
+  needs.push(neededPieces(pattern)?.pieces ?? null);
   return number;
 }
 
 /**
  * One bit per pattern in rows of `words` numbers. The first row: patterns of which nothing is known. `rowOf`: by code
- * unit, the row of the patterns that the character speaks for; 0 where there is none.
+ * unit, the row of the patterns that the character speaks for; 0 where there is none. `rowOfPair`: the same by the
+ * number of a pair, for those in `pairs`.
  */
 type Table = {
   readonly patterns: number;
   readonly words: number;
   readonly rows: Uint32Array;
   readonly rowOf: Uint16Array;
-};
-
-/** A pattern for digits is run over a text in which all of them are half-width. */
-const codesOf = (char: string): readonly number[] => {
-  const code = char.charCodeAt(0);
-  return (code >= 48 && code <= 57) || char === '.' ? [code, code + 0xfee0] : [code];
+  readonly pairs: PairSet;
+  readonly rowOfPair: ReadonlyMap<number, number>;
 };
 
 function tableOf(): Table {
   const words = Math.ceil(needs.length / 32);
-  const codes = new Set(needs.flatMap((chars) => [...(chars ?? [])].flatMap(codesOf)));
+  const pieces = [...new Set(needs.flatMap((pieces) => [...(pieces ?? [])]))];
+  const pairs = pieces.filter((piece) => piece.length > 1);
   const rowOf = new Uint16Array(65536);
-  [...codes].forEach((code, i) => {
-    rowOf[code] = i + 1;
+  const rowOfPair = new Map<number, number>();
+  pieces.forEach((piece, i) => {
+    if (piece.length === 1) rowOf[piece.charCodeAt(0)] = i + 1;
+    else if (!rowOfPair.has(pairOf(piece, 0))) rowOfPair.set(pairOf(piece, 0), i + 1);
   });
-  const rows = new Uint32Array((codes.size + 1) * words);
+  const rows = new Uint32Array((pieces.length + 1) * words);
   const mark = (row: number, number: number) => {
     const at = row * words + (number >> 5);
     rows[at] = (rows[at] ?? 0) | (1 << (number & 31));
   };
-  needs.forEach((chars, number) => {
-    if (chars === null) mark(0, number);
-    else for (const char of chars) for (const code of codesOf(char)) mark(rowOf[code] ?? 0, number);
+  const rowFor = (piece: string) =>
+    (piece.length === 1 ? rowOf[piece.charCodeAt(0)] : rowOfPair.get(pairOf(piece, 0))) ?? 0;
+  needs.forEach((pieces, number) => {
+    if (pieces === null) mark(0, number);
+    else for (const piece of pieces) mark(rowFor(piece), number);
   });
-  return { patterns: needs.length, words, rows, rowOf };
+  return { patterns: needs.length, words, rows, rowOf, pairs: pairSet(pairs), rowOfPair };
 }
 
 let table = tableOf();
@@ -59,15 +63,24 @@ type Possible = { readonly patterns: number; readonly bits: Uint32Array };
 
 function possibleIn({ text }: BlockFacts): Possible {
   if (table.patterns < needs.length) table = tableOf();
-  const { patterns, words, rows, rowOf } = table;
+  const { patterns, words, rows } = table;
   const bits = rows.slice(0, words);
+  addPossible(bits, text, table);
+  // A pattern for digits is run over a text in which all of them are half-width.
+  const half = halfWidthDigits(text);
+  if (half !== text) addPossible(bits, half, table);
+  return { patterns, bits };
+}
+
+function addPossible(bits: Uint32Array, text: string, { words, rows, rowOf, pairs, rowOfPair }: Table): void {
+  const add = (row: number) => {
+    for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) | (rows[row * words + word] ?? 0);
+  };
   for (let i = 0; i < text.length; i++) {
     const row = rowOf[text.charCodeAt(i)] ?? 0;
-    if (row === 0) continue;
-    const from = row * words;
-    for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) | (rows[from + word] ?? 0);
+    if (row > 0) add(row);
+    if (mayHoldPair(pairs, text, i)) add(rowOfPair.get(pairOf(text, i)) ?? 0);
   }
-  return { patterns, bits };
 }
 
 function possible(block: BlockFacts, number: number): Uint32Array {

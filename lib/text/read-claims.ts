@@ -12,31 +12,57 @@ const NOWHERE: Surroundings = { lead: '', tail: '', clause: '' };
 /** The claims of `text` with mood, indicator, metric and source, each read from its own sentence. */
 export const readClaims = (text: string): readonly ReadClaim[] => readClaimsOfEach([text])[0] ?? [];
 
-/** The same for many texts: the numbers of all of them are found before anything is said of one. */
+/** A claim with the words around it, `index` among the `claims` of `text`. */
+type Place = {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  readonly index: number;
+  readonly claim: Claim;
+  readonly around: Surroundings;
+};
+
+/** The same for many texts. Each question is put to all claims before the next one: its code is loaded once. */
 export function readClaimsOfEach(texts: readonly string[]): readonly (readonly ReadClaim[])[] {
   const found = texts.map(extractClaims);
-  return found.map((claims, i) => described(texts[i] ?? '', claims));
-}
-
-function described(text: string, claims: readonly Claim[]): readonly ReadClaim[] {
+  const places = found.flatMap((claims, i) => placesOf(texts[i] ?? '', claims));
+  const indicators = places.map(({ around }) => indicatorOf(around));
+  const metrics = places.map(({ around, claim }) => metricOf(`${around.lead}${around.tail}`, claim.unit));
+  const moods = places.map(({ around, claim }) => moodOf(claim, around));
+  const sources = places.map(({ text, claim }) => sourceOf(sentenceBefore(text, claim.start)));
   let named = '';
-  return claims.map((claim, index) => {
-    const around = surroundings(text, claims, index) ?? NOWHERE;
-    const before = claims[index - 1];
-    const follows = before !== undefined && !text.slice(before.end, claim.start).includes('。');
+  const read = places.map((place, i): ReadClaim => {
     // 下降11.1% says nothing of what fell: it is about what the figure before it was about.
-    const indicator = indicatorOf(around) || (follows ? named : '');
-    named = indicator;
+    named = indicators[i] || (follows(place) ? named : '');
     // The copy comes last: what is added behind a spread is added by one change of shape after another.
     return {
-      mood: moodOf(claim, around),
-      indicator,
-      metric: metricOf(`${around.lead}${around.tail}`, claim.unit),
-      source: sourceOf(sentenceBefore(text, claim.start)),
-      decimals: decimalsOf(claim),
-      ...claim,
+      mood: moods[i] ?? 'result',
+      indicator: named,
+      metric: metrics[i] ?? null,
+      source: sources[i] ?? null,
+      decimals: decimalsOf(place.claim),
+      ...place.claim,
     };
   });
+  let from = 0;
+  return found.map(({ length }) => {
+    from += length;
+    return read.slice(from - length, from);
+  });
+}
+
+const placesOf = (text: string, claims: readonly Claim[]): readonly Place[] =>
+  claims.map((claim, index) => ({
+    text,
+    claims,
+    index,
+    claim,
+    around: surroundings(text, claims, index) ?? NOWHERE,
+  }));
+
+/** Whether the claim before stands in the same sentence. */
+function follows({ text, claims, index, claim }: Place): boolean {
+  const before = claims[index - 1];
+  return before !== undefined && !text.slice(before.end, claim.start).includes('。');
 }
 
 const decimalsOf = (claim: Claim) => DECIMALS.exec(claim.text)?.[1]?.length ?? 0;

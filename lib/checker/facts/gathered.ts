@@ -5,7 +5,7 @@ import { sameItems } from './same-items';
 type Gathered<T> = { readonly all: readonly T[]; readonly ends: Int32Array };
 
 /** The ends with those from index `from` on, `gone` of them, replaced; what is behind moves by `by`. */
-function spliceEnds(ends: Int32Array, from: number, gone: number, come: readonly number[], by: number) {
+function spliceEnds(ends: Int32Array, from: number, gone: number, come: Int32Array, by: number) {
   const behind = ends.subarray(from + gone);
   const next = new Int32Array(from + come.length + behind.length);
   next.set(ends.subarray(0, from));
@@ -24,11 +24,12 @@ function renew<I, T>(
   const start = from > 0 ? (ends[from - 1] as number) : 0;
   const stop = gone.length > 0 ? (ends[from + gone.length - 1] as number) : start;
   const between: T[] = [];
-  const newEnds: number[] = [];
-  for (const item of come) {
-    for (const one of read(item)) between.push(one);
-    newEnds.push(start + between.length);
+  const newEnds = new Int32Array(come.length);
+  for (let i = 0; i < come.length; i++) {
+    for (const one of read(come[i] as I)) between.push(one);
+    newEnds[i] = start + between.length;
   }
+  if (ends.length === 0) return { all: between.length > 0 ? between : all, ends: newEnds };
   const sameEnds = gone.length === come.length && newEnds.every((end, i) => end === ends[from + i]);
   const same = sameItems(between, all.slice(start, stop));
   return {

@@ -80,16 +80,18 @@ export function indicatorOfWhole(
   const bare = clause.slice(own.length);
   if (lead.length < clause.length || sentence.includes('其中') || standsIn(OWN_PART, bare)) return null;
   const town = TOWN.exec(lead.replace(/^20\d\d年/, ''))?.[0] ?? '';
+  const people = unitOf(claim) === PEOPLE;
+  // 组织执法人员12名参加培训 is not how many there are.
+  const whole = people
+    ? standsIn(STOCK, clause + tail) || IN_ALL.test(lead)
+    : town !== '' || OF_YEAR.test(clause) || standsIn(WHOLE, clause) || standsIn(WHOLE, sentence);
+  const opens = !people && before.length < 60 && HEADING.test(before.trim());
+  // Compared with nothing, but for a rate, which is asked whether it can be told at all.
+  if (!whole && !opens && own === '' && claim.unit !== '%') return null;
   const name = turned(withoutNeutral(lead.slice(own.length).replace(town, '')));
   if (claim.unit === '%' && !isOfItsOwn(name, lead, sentence)) return null;
   const behind = name === '' ? withoutNeutral(tail) : '';
   if (standsIn(LOCAL, (name || behind).replace(NAMES, ''))) return null;
-  // 组织执法人员12名参加培训 is not how many there are.
-  const whole =
-    unitOf(claim) === PEOPLE
-      ? standsIn(STOCK, clause + tail) || IN_ALL.test(lead)
-      : town !== '' || OF_YEAR.test(clause) || standsIn(WHOLE, clause) || standsIn(WHOLE, sentence);
-  const opens = unitOf(claim) !== PEOPLE && before.length < 60 && HEADING.test(before.trim());
   const said = PARTY.test(clause) ? 'party' : null;
   const body = !GOVERNMENT.test(clause) ? said : said === null ? 'government' : null;
   return { name, behind, whole, opens, own: own !== '', body };

@@ -1,22 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neededCharacters } from './needed-characters';
+import { neededPieces } from './needed-pieces';
 
-const needs = (pattern: RegExp): string => [...(neededCharacters(pattern)?.chars ?? [])].sort().join('');
+const needs = (pattern: RegExp): string => [...(neededPieces(pattern)?.pieces ?? [])].sort().join(' ');
 
 describe('what a pattern cannot do without', () => {
   it.each<readonly [RegExp, string]>([
-    [/惯彻/, '惯'],
-    [/惯彻|峻工/, '峻惯'],
+    [/惯/, '惯'],
+    [/惯彻/, '惯彻'],
+    [/惯彻|峻工/, '峻工 惯彻'],
+    [/惯彻|峻/, '峻 惯彻'],
     [/惯彻|.*/, ''],
     [/惯?彻/, '彻'],
     [/惯{0,2}彻/, '彻'],
     [/惯{2}/, '惯'],
+    [/惯+彻+/, '惯彻'],
+    [/惯.彻/, '惯'],
+    [/惯(?<!不惯)彻/, '惯彻'],
+    [/惯(?:峻|彻)工/, '惯'],
     [/(?<=惯)(?!彻)./, '惯'],
-    [/(?:惯|峻)+/, '峻惯'],
-    [/[惯峻]\d/, '峻惯'],
+    [/(?:惯|峻)+/, '峻 惯'],
+    [/[惯峻]\d/, '峻 惯'],
+    [/[惯峻]彻/, '峻彻 惯彻'],
     [/[^惯]峻/, '峻'],
-    [/[a-e]峻?/, 'abcde'],
+    [/[a-e]峻?/, 'a b c d e'],
     [/\u5cfb/, '峻'],
     [/〔\d+号/, '〔'],
     [/\p{Script=Han}峻/u, '峻'],
@@ -53,10 +60,10 @@ describe('what a pattern cannot do without', () => {
     fc.assert(
       fc.property(source, text, (made, words) => {
         const pattern = new RegExp(made);
-        const needed = neededCharacters(pattern);
+        const needed = neededPieces(pattern);
         if (!needed || !pattern.test(words)) return;
         expect(
-          [...words].some((char) => needed.chars.has(char)),
+          [...needed.pieces].some((piece) => words.includes(piece)),
           `${made} in ${words}`,
         ).toBe(true);
       }),

@@ -1,27 +1,43 @@
 import frequency from './character-frequency.json';
 
-/** Characters of which a text must have at least one. `chance`: roughly how likely a paragraph is to have one, 0 to 1. */
-export type Needed = { readonly chars: ReadonlySet<string>; readonly chance: number };
+/**
+ * Characters and pairs of neighbouring ones, of which a text must have at least one. `chance`: roughly how likely a
+ * paragraph is to have one, 0 to 1.
+ */
+export type Needed = { readonly pieces: ReadonlySet<string>; readonly chance: number };
 
 const chances = new Map<string, number>();
 for (const [chance, chars] of Object.entries(frequency.chances))
   for (const char of chars) chances.set(char, Number(chance));
 
-const chanceOf = (char: string): number => chances.get(char) ?? frequency.rare;
+/** Of a pair that of both, as if neither drew the other after it. */
+const chanceOf = (piece: string): number =>
+  Array.from({ length: piece.length }, (_, i) => chances.get(piece.charAt(i)) ?? frequency.rare).reduce(
+    (all, one) => all * one,
+    1,
+  );
 
 const digits = [...'0123456789'];
 /** A range of more characters than these is as good as any character. */
 const largestRange = 1024;
+/** So many pairs two neighbouring classes may make. */
+const mostPairs = 256;
 
 /** The one that is likeliest to be missing; null says nothing about the text. */
 const rarer = (a: Needed | null, b: Needed | null): Needed | null =>
   a === null ? b : b === null || a.chance <= b.chance ? a : b;
 
-function oneOf(chars: Iterable<string>): Needed {
-  const set = new Set(chars);
+function oneOf(pieces: Iterable<string>): Needed {
+  const set = new Set(pieces);
   let chance = 0;
-  for (const char of set) chance += chanceOf(char);
-  return { chars: set, chance: Math.min(1, chance) };
+  for (const piece of set) chance += chanceOf(piece);
+  return { pieces: set, chance: Math.min(1, chance) };
+}
+
+/** The pairs that two sets of characters make, one standing behind the other. */
+function pairsOf(first: Needed | null, second: Needed | null): Needed | null {
+  if (!first || !second || first.pieces.size * second.pieces.size > mostPairs) return null;
+  return oneOf([...first.pieces].flatMap((a) => [...second.pieces].map((b) => a + b)));
 }
 
 /** Reads a pattern’s source from left to right; what it does not know asks for nothing. */
@@ -35,16 +51,23 @@ class Reader {
     while (this.source[this.at] === '|') {
       this.at++;
       const next = this.sequence();
-      all = all && next && oneOf([...all.chars, ...next.chars]);
+      all = all && next && oneOf([...all.pieces, ...next.pieces]);
     }
     return all;
   }
 
   private sequence(): Needed | null {
     let best: Needed | null = null;
+    /** The characters that what was read last ends in, where they can be listed. */
+    let last: Needed | null = null;
     while (this.at < this.source.length && !'|)'.includes(this.source[this.at] ?? '')) {
+      const isGroup = this.source[this.at] === '(';
+      const looks = isGroup && /^\(\?<?[=!]/.test(this.source.slice(this.at, this.at + 4));
       const needed = this.atom();
-      best = rarer(best, this.optional() ? null : needed);
+      const optional = this.optional();
+      if (!optional) best = rarer(best, rarer(needed, isGroup ? null : pairsOf(last, needed)));
+      // What only looks takes no room between its neighbours.
+      if (!looks) last = isGroup || optional ? null : needed;
     }
     return best;
   }
@@ -82,6 +105,7 @@ class Reader {
       return oneOf([String.fromCharCode(Number.parseInt(code, 16))]);
     }
     if (char === 'p' || char === 'P') this.at = this.source.indexOf('}', this.at) + 1;
+    if (char === 'k') this.at = this.source.indexOf('>', this.at) + 1;
     return /[A-Za-z\d]/.test(char) ? null : oneOf([char]);
   }
 
@@ -107,7 +131,7 @@ class Reader {
     const char = this.source[this.at++] ?? '';
     if (char !== '\\') return [char];
     const needed = this.escape();
-    return needed && [...needed.chars];
+    return needed && [...needed.pieces];
   }
 }
 
@@ -119,9 +143,9 @@ function between(from: readonly string[] | null, to: readonly string[] | null): 
 }
 
 /**
- * Characters without one of which a pattern cannot match anywhere in a text; null where nothing of the kind can be
- * told. Looking for them first is cheaper than running the pattern.
+ * Characters and pairs of them without one of which a pattern cannot match anywhere in a text; null where nothing of
+ * the kind can be told. Looking for them first is cheaper than running the pattern.
  */
-export function neededCharacters({ source, ignoreCase }: RegExp): Needed | null {
+export function neededPieces({ source, ignoreCase }: RegExp): Needed | null {
   return ignoreCase ? null : new Reader(source).alternatives();
 }
