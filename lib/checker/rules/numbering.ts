@@ -1,6 +1,8 @@
 import { chineseOrdinal } from '@/lib/schema/numbering';
 import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
+import type { BlockFacts } from '../facts/block-facts';
+import { gathered } from '../facts/gathered';
 import type { Heading } from '../facts/outline';
 import type { Edit } from '../fix';
 import type { Draft, Rule } from '../rule';
@@ -88,6 +90,34 @@ function checkLevels(outline: readonly Heading[]): Draft[] {
   });
 }
 
+/** 1、调整领导小组。: an item that is no heading. 3、4号楼 is none. */
+const item = /^\s*[\d０-９]{1,2}、(?=[\u4e00-\u9fff“《])/;
+const itemsOf = gathered((block: BlockFacts) => {
+  const typed = block.type === 'paragraph' ? item.exec(block.text)?.[0] : undefined;
+  return typed === undefined ? [] : [{ block: block.id, from: 0, to: typed.length, typed: typed.trim() }];
+});
+
+/** All of them want the same, so the first speaks for all. */
+function checkItems(blocks: readonly BlockFacts[]): Draft[] {
+  const items = itemsOf(blocks);
+  const [first, ...rest] = items;
+  if (!first || rest.length === 0) return [];
+  const right = (typed: string) => `${halfWidthDigits(typed).replace('、', '')}.`;
+  const edits = items.map(
+    ({ block, from, to, typed }): Edit => ({ kind: 'replace', block, from, to, insert: right(typed) }),
+  );
+  return [
+    {
+      at: { block: first.block, from: first.from, to: first.to },
+      also: rest.map(({ block, from, to }) => ({ block, from, to })),
+      words: 'items',
+      what: `序号写作“${first.typed}”，应写作“${right(first.typed)}”，共${items.length}处。`,
+      severity: 'warning',
+      fixes: [{ label: '顿号都改为点', edits }],
+    },
+  ];
+}
+
 export const numbering: Rule = {
   id: 'numbering',
   code: 'S07',
@@ -98,11 +128,11 @@ export const numbering: Rule = {
   why: '公文的层次序数依次为“一、”“（一）”“1.”“（1）”；断号往往说明漏了一节。',
   how: '先看是不是漏了内容，再重排序号。',
   basis: bases.documentFormat,
-  reads: 'outline',
-  check(outline) {
+  reads: 'report',
+  check({ parts: { outline }, blocks }) {
     const edits = renumber(outline);
     const fixes = edits.length > 0 ? [{ label: '重排序号', edits }] : [];
     const typed = checkTyped(outline).map((draft) => ({ ...draft, fixes }));
-    return [...typed, ...checkLevels(outline)];
+    return [...typed, ...checkLevels(outline), ...checkItems(blocks)];
   },
 };
