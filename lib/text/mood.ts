@@ -37,7 +37,7 @@ function isRequirement(claim: Claim, { clause }: Surroundings): boolean {
   const bound = standsIn(HEDGES, claim.text) || standsIn(HEDGES, clause.slice(-8));
   if (claim.per !== undefined && REGULAR.has(claim.per)) return true;
   if (bound) return !standsIn(ACHIEVED, clause);
-  return standsIn(REQUIREMENT, clause.replace(DEMANDS, ''));
+  return standsIn(REQUIREMENT, clause) && standsIn(REQUIREMENT, clause.replace(DEMANDS, ''));
 }
 
 function isChange(claim: Claim, { lead, clause, tail }: Surroundings): boolean {
