@@ -1,4 +1,5 @@
 import { mayHoldPair, type PairSet, pairOf, pairSet } from '@/lib/base/pair-set';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import type { BlockFacts } from './facts/block-facts';
 import { neededPieces } from './needed-pieces';
 
@@ -65,8 +66,16 @@ type Possible = { readonly patterns: number; readonly bits: PatternBits };
 /** One reading of the characters answers for all patterns. */
 function possibleIn({ text }: BlockFacts): Possible {
   if (table.patterns < needs.length) table = tableOf();
-  const { patterns, words, rows, rowOf, pairs, rowOfPair } = table;
+  const { patterns, words, rows } = table;
   const bits = rows.slice(0, words);
+  addPossible(bits, text, table);
+  // A pattern for digits is run over a text in which all of them are half-width.
+  const half = halfWidthDigits(text);
+  if (half !== text) addPossible(bits, half, table);
+  return { patterns, bits };
+}
+
+function addPossible(bits: Uint32Array, text: string, { words, rows, rowOf, pairs, rowOfPair }: Table): void {
   const add = (row: number) => {
     for (let word = 0; word < words; word++) bits[word] = (bits[word] ?? 0) | (rows[row * words + word] ?? 0);
   };
@@ -75,7 +84,6 @@ function possibleIn({ text }: BlockFacts): Possible {
     if (row > 0) add(row);
     if (mayHoldPair(pairs, text, i)) add(rowOfPair.get(pairOf(text, i)) ?? 0);
   }
-  return { patterns, bits };
 }
 
 /** The bits of a block for all patterns up to the one of this number at least. */

@@ -36,7 +36,7 @@ const textOf = ({ block, from, to }: Stretch): string => block.text.slice(from, 
 
 /** Where an item’s own text begins: its numeral and 一是 included. */
 function startOf(block: BlockFacts, { from }: Item): number {
-  const lead = /(?:[一二三四五六七八九]是|[（(][^（()）]{1,2}[）)]|\d{1,2}[.．、])$/.exec(
+  const lead = /(?:[一二三四五六七八九]是|[（(][^（()）]{1,2}[）)]|[\d０-９]{1,2}[.．、])$/.exec(
     block.text.slice(0, from),
   );
   return lead ? lead.index : from;

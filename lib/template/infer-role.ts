@@ -104,6 +104,8 @@ export function inferRoles(
   if (found.size === 0) {
     const role = roleOfContent(content);
     if (role !== null) found.add(role);
+    // 基本情况 that tells of villages and offices is no account of the year.
+    else if (content.length > 0 && matches(rest, lexicon.other.weak)) found.add('other');
   }
   return partRoles.filter((role) => found.has(role));
 }

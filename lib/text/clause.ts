@@ -36,7 +36,7 @@ export function sentenceBefore(text: string, at: number): string {
 
 /** 各村（社区）: a short aside between brackets does not end a clause. */
 const ASIDE = 10;
-const LIST_MARK = /^（[一二三四五六七八九十\d]+）$/;
+const LIST_MARK = /^（[一二三四五六七八九十\d０-９]+）$/;
 
 function ahead(text: string, from: number, limit: number): number {
   let at = from;

@@ -28,7 +28,7 @@ function trimLead(lead: string): string {
     if (!filler || longestBefore(wholeWords, text, text.length)) break;
     text = text.slice(0, filler.start).replace(/[\s“”]+$/, '');
   }
-  text = text.replace(/^\d{4}\s*年(?:度|以来)?\s*/, '');
+  text = text.replace(/^[\d０-９]{4}\s*年(?:度|以来)?\s*/, '');
   for (;;) {
     const opener = longestAt(openers, text, 0);
     if (!opener || opener.end === text.length) return text;

@@ -17,6 +17,9 @@ const ACHIEVED = forward(list(data.achieved));
 const REGULAR = new Set(list(data.regular));
 const endsWith = (text: string, words: Trie<true>) => longestBefore(words, text, text.length) !== null;
 
+/** 下达整改要求120项: the demands are what is counted. */
+const DEMANDS = /(?<=整改|整治|工作|具体|办理|监管|落实|意见|建议)要求(?=(?:共计?|合计|累计)?$)/;
+
 /** What the sentence says of the number. */
 export function moodOf(claim: Claim, around: Surroundings): Mood {
   if (isThreshold(claim, around)) return 'threshold';
@@ -34,7 +37,7 @@ function isRequirement(claim: Claim, { clause }: Surroundings): boolean {
   const bound = standsIn(HEDGES, claim.text) || standsIn(HEDGES, clause.slice(-8));
   if (claim.per !== undefined && REGULAR.has(claim.per)) return true;
   if (bound) return !standsIn(ACHIEVED, clause);
-  return standsIn(REQUIREMENT, clause);
+  return standsIn(REQUIREMENT, clause) && standsIn(REQUIREMENT, clause.replace(DEMANDS, ''));
 }
 
 function isChange(claim: Claim, { lead, clause, tail }: Surroundings): boolean {

@@ -7,7 +7,7 @@ import { readClaims } from './read-claims';
 export type CellLabels = { readonly header: string; readonly row: string };
 
 /** A heading that says how much, not of what. */
-const plainHeading = /^(?:数量|数值|件数|次数|人数|总数|合计|完成数|本年|本年度|\d{4}年(?:度)?)$/;
+const plainHeading = /^(?:数量|数值|件数|次数|人数|总数|合计|完成数|本年|本年度|[\d０-９]{4}年(?:度)?)$/;
 
 const withoutUnit = (label: string): string => label.replace(/[（(［[][^（()）［\][]*[)）\]］]$/, '').trim();
 
@@ -35,6 +35,6 @@ export function readCellClaims(
     indicator,
     metric: metricOf(indicator, claim.unit),
     source: null,
-    decimals: /[.．](\d+)/.exec(claim.text)?.[1]?.length ?? 0,
+    decimals: /[.．]([\d０-９]+)/.exec(claim.text)?.[1]?.length ?? 0,
   }));
 }

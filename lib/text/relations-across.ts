@@ -1,16 +1,17 @@
 import type { ReadClaim } from './claim';
 import { sentenceBefore, surroundings } from './clause';
 import { fullWidthMarks } from './full-width-marks';
+import { halfWidthDigits } from './half-width-digits';
 import data from './patterns/relations.json';
 import type { Passage, Relation, RelationSpan } from './relation';
 import { figure, isExact } from './relations/interval';
 import {
   contradict,
-  exceeds,
   type Indicator,
   indicatorOfWhole,
   ofOneThing,
   ofOneYear,
+  opposes,
   unitOf,
   yearOf,
 } from './relations/one-indicator';
@@ -32,6 +33,10 @@ type Told = {
   readonly narrowed: boolean;
   /** The year its sentence names. */
   readonly year: number | null;
+  /** Which of its passage's sentences it stands in, counted by those that state something. */
+  readonly sentence: number;
+  /** Nothing in front of its clause could narrow what it is of. */
+  readonly fresh: boolean;
 };
 
 type Stated = { readonly passage: number; readonly told: Told };
@@ -78,6 +83,8 @@ const sameTold = (a: Told, b: Told | undefined): boolean =>
   a.narrowed === b.narrowed &&
   a.of?.whole === b.of?.whole &&
   a.year === b.year &&
+  a.sentence === b.sentence &&
+  a.fresh === b.fresh &&
   a.of?.opens === b.of?.opens;
 
 const read = new WeakMap<Passage, readonly Told[]>();
@@ -86,8 +93,11 @@ const read = new WeakMap<Passage, readonly Told[]>();
 function toldIn(passage: Passage): readonly Told[] {
   const known = read.get(passage);
   if (known) return known;
-  const text = fullWidthMarks(passage.text);
+  const text = fullWidthMarks(halfWidthDigits(passage.text));
+  let ordinal = 0;
   const told = passage.claims.flatMap((claim, index): Told[] => {
+    const last = passage.claims[index - 1];
+    if (last && SENTENCE_END.test(text.slice(last.end, claim.start))) ordinal++;
     if (claim.mood === 'requirement' || claim.mood === 'threshold' || claim.value === null) return [];
     const { lead, tail, clause } = surroundings(text, passage.claims, index) ?? nowhere;
     const group = groupOf(claim.metric);
@@ -107,6 +117,8 @@ function toldIn(passage: Passage): readonly Told[] {
         of,
         narrowed,
         year: yearOf(sentence + clause),
+        sentence: ordinal,
+        fresh: sentence.length <= 8 && !NARROWS.test(sentence),
       },
     ];
   });
@@ -114,6 +126,9 @@ function toldIn(passage: Passage): readonly Told[] {
   return told;
 }
 
+const SENTENCE_END = /[。！？\n]/;
+/** 围绕食品安全，全年开展检查12次: not of all that there was. */
+const NARROWS = /[围针对就在聚结联为\d]/;
 const OCCASION = /上半年|下半年|季度|期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
 const TOOK_PART = /^(?:参加|参训|参与|报名|赴)/;
 const nowhere = { lead: '', tail: '', clause: '' };
@@ -177,11 +192,15 @@ const keysOf = ({ name, behind }: Indicator, unit: string): readonly string[] =>
 
 function opposed(then: Stated, now: Stated, year: number | null): boolean {
   const [a, b] = [then.told.of, now.told.of];
-  if (then.passage === now.passage || !a || !b) return false;
+  if (!a || !b || (then.passage === now.passage && !saidAnew(then.told, now.told))) return false;
   if (!ofOneYear(then.told, now.told, year) || !ofOneThing(a, b)) return false;
   const [x, y] = [then.told.claim, now.told.claim];
-  return a.own ? exceeds(x, y) : b.own ? exceeds(y, x) : contradict(x, y);
+  return a.own ? opposes(a, x, y) : opposes(b, y, x);
 }
+
+/** Two sentences of one paragraph, each of the whole by its own words. */
+const saidAnew = (then: Told, now: Told): boolean =>
+  then.sentence !== now.sentence && then.of?.whole === true && now.of?.whole === true && now.fresh;
 
 const placeOf = (passage: number, claim: number) => `${passage}/${claim}`;
 const secondOf = ({ spans }: Relation) => spans.slice(1).map((s) => placeOf(s.passage, s.claim));

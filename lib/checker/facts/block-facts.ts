@@ -6,6 +6,7 @@ import type { PartRole } from '@/lib/schema/roles';
 import { headLength } from '@/lib/schema/run-in';
 import { gridOf, labelsOf } from '@/lib/schema/table-facts';
 import type { ReadClaim } from '@/lib/text/claim';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { type CellLabels, readCellClaims } from '@/lib/text/read-cell-claims';
 import { readClaimsOfEach } from '@/lib/text/read-claims';
 import type { Relation } from '@/lib/text/relation';
@@ -36,7 +37,7 @@ export type BlockFacts = {
   readonly id: string;
   readonly type: BlockType;
   readonly text: string;
-  /** `text` with cited titles blanked out by spaces. */
+  /** `text` with cited titles blanked out by spaces and full-width digits as half-width ones. */
   readonly plain: string;
   readonly level: HeadingLevel | null;
   readonly role: PartRole | null;
@@ -132,7 +133,7 @@ function assembled(
     id: node.attrs.id,
     type,
     text,
-    plain: withoutCitations(text, cited),
+    plain: halfWidthDigits(withoutCitations(text, cited)),
     level: heading?.level ?? null,
     role: heading?.role ?? null,
     typed: heading || type === 'attachmentNote' ? (node.attrs.typed ?? null) : null,

@@ -1,3 +1,4 @@
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import topics from '../topics.json';
 import { type BlockFacts, headText } from './block-facts';
 import { gathered } from './gathered';
@@ -32,7 +33,7 @@ export const itemsIn = remember((block: BlockFacts): readonly Item[] => {
     return [{ block: id, from: 0, to: words.length, words }];
   }
   if (block.level !== null) return [];
-  return [...text.matchAll(item)].flatMap((match): Item[] => {
+  return [...halfWidthDigits(text).matchAll(item)].flatMap((match): Item[] => {
     const words = match[1] ?? '';
     const to = match.index + match[0].length;
     return [{ block: id, from: to - words.length, to, words }];

@@ -1,3 +1,4 @@
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import { citedAsBasis } from '../cited-as-basis';
 import events from '../events.json';
@@ -22,7 +23,9 @@ const awaited = /(?:迎接|喜迎|迎|备战|献礼|编制|起草|谋划|研究|
 
 /** A range of years is written with many kinds of dash. */
 const keyOf = (title: string): string =>
-  title.replace(/^中华人民共和国/, '').replace(/[–－\-~～至](?=20\d{2})/g, '—');
+  halfWidthDigits(title)
+    .replace(/^中华人民共和国/, '')
+    .replace(/[–－\-~～至](?=20\d{2})/g, '—');
 
 const published = new Map(texts.map((text) => [text.title, text]));
 

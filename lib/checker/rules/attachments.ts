@@ -1,3 +1,4 @@
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import type { At } from '../diagnostic';
 import type { BlockFacts } from '../facts/block-facts';
@@ -79,7 +80,7 @@ const whole = ({ id, text }: BlockFacts): At => ({ block: id, from: 0, to: text.
 function noteDrafts(note: BlockFacts, index: number, notes: readonly BlockFacts[]): Draft[] {
   const { id, text } = note;
   const drafts: Draft[] = [];
-  const typed = inTitle.exec(text);
+  const typed = inTitle.exec(halfWidthDigits(text));
   if (typed)
     drafts.push({
       at: { block: id, from: 0, to: typed[0].length },
@@ -101,7 +102,7 @@ function noteDrafts(note: BlockFacts, index: number, notes: readonly BlockFacts[
 }
 
 const digitsOf = (typed: string): number =>
-  numberOf(/\d{1,2}|[一二三四五六七八九十]/.exec(typed)?.[0] ?? '0');
+  numberOf(/\d{1,2}|[一二三四五六七八九十]/.exec(halfWidthDigits(typed))?.[0] ?? '0');
 
 /** The numbers that a read file had before the titles: one for a single attachment, a wrong one, a wrong form. */
 function typedDrafts(notes: readonly BlockFacts[]): Draft[] {
@@ -122,7 +123,7 @@ function typedDrafts(notes: readonly BlockFacts[]): Draft[] {
           ? `附件的序号写作“${typed}”，按次序应为“${right}.”。`
           : null;
     if (what !== null) return [{ at: whole(note), words: `number ${typed}`, what, fixes }];
-    if (/^\d+\s*[.．]$/.test(typed)) return [];
+    if (/^\d+\s*[.．]$/.test(halfWidthDigits(typed))) return [];
     const form = `附件的序号写作“${typed}”，通常写作“${right === 1 ? '附件：' : ''}${right}.”。`;
     return [{ at: whole(note), words: `form ${typed}`, what: form, severity: 'info', fixes }];
   });
@@ -132,7 +133,7 @@ function typedDrafts(notes: readonly BlockFacts[]): Draft[] {
 const marksOf = gathered((block: BlockFacts) =>
   (block.type === 'paragraph' || block.type === 'heading') &&
   block.text.length < 8 &&
-  /^\s*附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*$/.test(block.text)
+  /^\s*附\s*件\s*(?:[\d０-９]{1,2}|[一二三四五六七八九十])?\s*$/.test(block.text)
     ? [block]
     : [],
 );

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 
 const ends = /[。！？!?：:；;”’」』）)…】》\uFFFC]\s*$/;
 const begins =
-  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|附件|第[一二三四五六七八九十])/;
+  /^\s*(?:[（(]?[一二三四五六七八九十\d０-９]{1,3}[）)、.．]|[一二三四五六七八九十]是|附件|第[一二三四五六七八九十])/;
 const shortest = 12;
 
 const breaksOff = (block: BlockFacts): boolean =>

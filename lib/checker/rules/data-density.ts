@@ -4,7 +4,7 @@ import { ruleSettings } from '../rule-settings';
 
 const settings = ruleSettings('data-density', {
   leastPerThousand: { about: '每千字至少几个数字', usual: 3, least: 0, most: 100 },
-  shortest: { about: '这一部分不到多少字时不查', usual: 500, least: 0, most: 20_000 },
+  shortest: { about: '这一部分不到多少字时不查，空格不算', usual: 300, least: 0, most: 20_000 },
 });
 
 export const dataDensity: Rule = {
@@ -26,7 +26,7 @@ export const dataDensity: Rule = {
     let characters = 0;
     let numbers = 0;
     for (const block of blocks) {
-      characters += block.text.length;
+      characters += block.text.replace(/\s/g, '').length;
       numbers += block.claims.length;
     }
     if (!heading || characters < shortest || (numbers * 1000) / characters >= leastPerThousand) return [];
@@ -34,7 +34,7 @@ export const dataDensity: Rule = {
       {
         at: { block: heading.id, from: 0, to: heading.head?.to ?? 0 },
         words: 'density',
-        what: `这一部分${Math.round(characters / 100) * 100}来字，只有${numbers}个数字。`,
+        what: `这一部分约${Math.round(characters / 10) * 10}字，${numbers === 0 ? '没有数字' : `只有${numbers}个数字`}。`,
       },
     ];
   },

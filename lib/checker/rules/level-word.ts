@@ -34,10 +34,15 @@ const foreign: Readonly<Partial<Record<Level, RegExp>>> = {
   ),
 };
 
+const everyTown = '各(?:镇乡|乡镇|镇街|镇|乡)(?:、各?街道|（街道）)?';
+const toDo = '(?=要|应|必须|须|务必|抓好|认真|严格|结合|按照|切实|落实)';
 /** What only a county has: several towns to bid, and an executive meeting of its own. */
 const ofCounty = [
-  /(?<=^|[，。；：])各部门、各(?:镇乡|乡镇|镇街|镇|乡)(?:、各?街道|（街道）)?(?=要|应|必须|抓好|认真|严格|结合|按照|切实|落实)/g,
-  /(?<=^|[，。；：])[县区市]政府常务会议?(?=研究|审议|通过|听取|专题|多次|定期|先后|集体|学习)/g,
+  new RegExp(
+    `(?<=^|[，。；：])(?:各(?:部门|单位)、${everyTown}|${everyTown}、各(?:部门|单位|有关部门))${toDo}`,
+    'g',
+  ),
+  /(?<=^|[，。；：])[县区市]政府常务会议?(?:全年|今年|年内|本年度|每季度|每月|先后|共|累计)*(?=研究|审议|通过|听取|专题|多次|定期|先后|集体|学习)/g,
 ];
 
 const called: Readonly<Partial<Record<Level, string>>> = { town: '镇', township: '乡', subdistrict: '街道' };

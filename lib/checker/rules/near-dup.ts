@@ -27,18 +27,35 @@ function common(a: Place, b: Place): { from: number; to: number; first: number }
   return { from: b.at - back, to: b.at + ahead, first: a.at - back };
 }
 
-function repeats(now: Place, prints: readonly Fingerprint[], seen: ReadonlyMap<number, Place>): Draft[] {
+/** Another sentence stands between two places of one block. */
+function apart({ sentences }: BlockFacts, first: number, second: number): boolean {
+  const [a, b] = [first, second].map((at) => sentences.findIndex(({ to }) => at < to));
+  return a !== undefined && b !== undefined && b - a > 1;
+}
+
+const mayRepeat = (before: Place, now: Place): boolean =>
+  before.block === now.block ? apart(now.block, before.at, now.at) : !answering(before.part, now.part);
+
+/** What is said again of what was said before; every place that says it first is added to `seen`. */
+function repeats(
+  block: BlockFacts,
+  part: PartRole | null,
+  prints: readonly Fingerprint[],
+  seen: Map<number, Place>,
+): Draft[] {
   const drafts: Draft[] = [];
   let done = 0;
   for (const { hash, at } of prints) {
+    const now = { block, part, at };
     const before = seen.get(hash);
-    if (at < done || !before || before.block === now.block || answering(before.part, now.part)) continue;
-    const { from, to, first } = common(before, { ...now, at });
+    if (!before) seen.set(hash, now);
+    if (at < done || !before || !mayRepeat(before, now)) continue;
+    const { from, to, first } = common(before, now);
     if (to - from < shortestRepeat) continue;
     done = to;
-    const words = now.block.text.slice(from, to);
+    const words = block.text.slice(from, to);
     drafts.push({
-      at: { block: now.block.id, from, to },
+      at: { block: block.id, from, to },
       also: [{ block: before.block.id, from: first, to: first + to - from }],
       words,
       what: `“${words.slice(0, 12)}……”这${to - from}个字前面已经写过。`,
@@ -118,8 +135,7 @@ export const nearDup: Rule = {
       if (!block || !sharing.has(block)) continue;
       const part = partOf[i] ?? null;
       const shared = fingerprints(block).filter(({ hash }) => Array.isArray(holders.get(hash)));
-      drafts.push(...repeats({ block, part, at: 0 }, shared, seen));
-      for (const { hash, at } of shared) if (!seen.has(hash)) seen.set(hash, { block, part, at });
+      drafts.push(...repeats(block, part, shared, seen));
     }
     return drafts.slice(0, mostPlaces);
   },

@@ -1,5 +1,8 @@
 import { chineseOrdinal } from '@/lib/schema/numbering';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
+import type { BlockFacts } from '../facts/block-facts';
+import { gathered } from '../facts/gathered';
 import type { Heading } from '../facts/outline';
 import type { Edit } from '../fix';
 import type { Draft, Rule } from '../rule';
@@ -29,7 +32,7 @@ const shape = ['一、', '（一）', '1.', '（1）'];
 const trimmed = (typed: string): string => typed.replace(/\s/g, '');
 
 const numberIn = (typed: string): number | null =>
-  ordinal(/[一二三四五六七八九十]+|\d+/.exec(typed)?.[0] ?? '');
+  ordinal(/[一二三四五六七八九十]+|\d+/.exec(halfWidthDigits(typed))?.[0] ?? '');
 
 const print = (level: number, n: number): string =>
   [`${chineseOrdinal(n)}、`, `（${chineseOrdinal(n)}）`, `${n}.`, `（${n}）`][level - 1] ?? String(n);
@@ -63,7 +66,7 @@ function checkTyped(outline: readonly Heading[]): Draft[] {
     last[level - 1] = n ?? before + 1;
     if (heading.typed === null) continue;
     const typed = trimmed(heading.typed);
-    if (!forms[level - 1]?.test(typed)) {
+    if (!forms[level - 1]?.test(halfWidthDigits(typed))) {
       const what = `序号写作“${typed}”，第${chineseOrdinal(level)}层应写作“${n === null ? shape[level - 1] : print(level, n)}”。`;
       drafts.push({ at: at(heading), words: typed, what, severity: 'warning' });
     }
@@ -87,6 +90,34 @@ function checkLevels(outline: readonly Heading[]): Draft[] {
   });
 }
 
+/** 1、调整领导小组。: an item that is no heading. 3、4号楼 is none. */
+const item = /^\s*[\d０-９]{1,2}、(?=[\u4e00-\u9fff“《])/;
+const itemsOf = gathered((block: BlockFacts) => {
+  const typed = block.type === 'paragraph' ? item.exec(block.text)?.[0] : undefined;
+  return typed === undefined ? [] : [{ block: block.id, from: 0, to: typed.length, typed: typed.trim() }];
+});
+
+/** All of them want the same, so the first speaks for all. */
+function checkItems(blocks: readonly BlockFacts[]): Draft[] {
+  const items = itemsOf(blocks);
+  const [first, ...rest] = items;
+  if (!first || rest.length === 0) return [];
+  const right = (typed: string) => `${halfWidthDigits(typed).replace('、', '')}.`;
+  const edits = items.map(
+    ({ block, from, to, typed }): Edit => ({ kind: 'replace', block, from, to, insert: right(typed) }),
+  );
+  return [
+    {
+      at: { block: first.block, from: first.from, to: first.to },
+      also: rest.map(({ block, from, to }) => ({ block, from, to })),
+      words: 'items',
+      what: `序号写作“${first.typed}”，应写作“${right(first.typed)}”，共${items.length}处。`,
+      severity: 'warning',
+      fixes: [{ label: '顿号都改为点', edits }],
+    },
+  ];
+}
+
 export const numbering: Rule = {
   id: 'numbering',
   code: 'S07',
@@ -97,11 +128,11 @@ export const numbering: Rule = {
   why: '公文的层次序数依次为“一、”“（一）”“1.”“（1）”；断号往往说明漏了一节。',
   how: '先看是不是漏了内容，再重排序号。',
   basis: bases.documentFormat,
-  reads: 'outline',
-  check(outline) {
+  reads: 'report',
+  check({ parts: { outline }, blocks }) {
     const edits = renumber(outline);
     const fixes = edits.length > 0 ? [{ label: '重排序号', edits }] : [];
     const typed = checkTyped(outline).map((draft) => ({ ...draft, fixes }));
-    return [...typed, ...checkLevels(outline)];
+    return [...typed, ...checkLevels(outline), ...checkItems(blocks)];
   },
 };

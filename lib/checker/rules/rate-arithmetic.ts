@@ -1,4 +1,5 @@
 import type { ReadClaim } from '@/lib/text/claim';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
 import { placeRelation } from '../facts/placed-relation';
@@ -26,7 +27,7 @@ function drafts(block: BlockFacts): Draft[] {
     const truncated = relation.verdict === 'truncated';
     const value = `${rounded(relation.computed, stated.decimals)}%`;
     const at = { block: block.id, from: stated.start, to: stated.end };
-    const suffix = plainRate.exec(stated.text)?.[2];
+    const suffix = plainRate.exec(halfWidthDigits(stated.text))?.[2];
     const fixes: readonly Fix[] =
       suffix === undefined
         ? []

@@ -45,6 +45,18 @@ const signs: readonly { before: RegExp; after: RegExp; within: number }[] = [
   },
   { before: new RegExp(`${unit}$`), after: new RegExp(`^(?:${did}|共|累计|[，、])`), within: 5 },
   { before: /(?:去年|今年|前年|明年|上年|上一年度?|本年度?|报告年度)[（(]$/, after: /^[）)]/, within: 5 },
+  // 始于19年，: what began then. 早在19年前 is a length of time.
+  {
+    before: /(?:始|起|源|建|发生|成立|形成|产生|签订|启动|立案)于$|(?:追溯|回溯)[到至]$|早在$/,
+    after: /^(?!前|来|间|以[上下]|内|期|多|余|之)/,
+    within: 40,
+  },
+  // 按照25年全县执法监督工作要点: a paper of that year.
+  {
+    before: /(?:对照|按照|根据|依据|落实|完成)$/,
+    after: new RegExp(`^[^，。；：期限的]{0,14}(?:${work})`),
+    within: 3,
+  },
   // 相比24年，: a comparison that ends there.
   { before: /(?:相比|相较|较之|对比|截至|截止到?)于?$/, after: new RegExp(`^(?:${ends})`), within: 5 },
 ];

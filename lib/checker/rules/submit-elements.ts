@@ -43,6 +43,23 @@ function missing(element: Element, blocks: readonly BlockFacts[], context: Conte
   ];
 }
 
+const copies = /^\s*抄\s?送[：:]/;
+const office = /依法治(?:国|理|[省市州县区旗]|[^，。；]{1,6}[市县区旗])/;
+
+/** Whom the report is copied to, where a text that was read in says so. */
+function wrongCopies(blocks: readonly BlockFacts[]): Draft[] {
+  const line = blocks.find(({ type, text }) => type === 'paragraph' && copies.test(text));
+  if (!line || office.test(line.text)) return [];
+  return [
+    {
+      at: { block: line.id, from: 0, to: line.text.length },
+      words: '抄送',
+      what: '抄送机关里没有县委依法治县办。',
+      how: '把上一级党委依法治县（市、区）委员会办公室写进抄送机关。',
+    },
+  ];
+}
+
 export const submitElements: Rule = {
   id: 'submit-elements',
   code: 'S09',
@@ -55,5 +72,7 @@ export const submitElements: Rule = {
   basis: bases.documentFormat,
   reads: 'report',
   check: ({ blocks }, context) =>
-    context.env.purpose === 'submit' ? elements.flatMap((element) => missing(element, blocks, context)) : [],
+    context.env.purpose === 'submit'
+      ? [...elements.flatMap((element) => missing(element, blocks, context)), ...wrongCopies(blocks)]
+      : [],
 };

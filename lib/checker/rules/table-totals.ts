@@ -1,4 +1,5 @@
 import type { TableCell, TableFacts } from '@/lib/schema/table-facts';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import type { Entry } from '../facts/entries';
 import { gathered } from '../facts/gathered';
@@ -16,7 +17,8 @@ type Figure = { readonly cell: TableCell; readonly value: number; readonly unit:
 function figureOf(cell: TableCell): Figure | 'blank' | null {
   if (blank.test(cell.text)) return 'blank';
   const [, digits, unit] =
-    /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*([^\d%％\s.]{0,3})$/.exec(cell.text) ?? [];
+    /^(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*([^\d%％\s.]{0,3})$/.exec(halfWidthDigits(cell.text)) ??
+    [];
   return digits === undefined ? null : { cell, value: Number(digits.replace(/,/g, '')), unit: unit ?? '' };
 }
 

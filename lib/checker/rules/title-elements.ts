@@ -1,3 +1,4 @@
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import type { Fix } from '../fix';
 import type { Context, Rule } from '../rule';
@@ -7,7 +8,9 @@ const organ =
 
 /** What a complete title names, in the order it names them. */
 function missingElements(title: string, { env }: Context): string[] {
-  const plain = title.replace(/\s/g, '').replace(/法治政府/g, '');
+  const plain = halfWidthDigits(title)
+    .replace(/\s/g, '')
+    .replace(/法治政府/g, '');
   const beforeYear = plain.split(/20\d{2}年|20\d{2}/)[0] ?? '';
   const named = env.unit
     ? [env.unit.name, env.unit.organ, ...env.unit.shortNames].some(

@@ -21,6 +21,8 @@ const grouped = (rows: readonly string[]) => {
 const same = grouped(counted.classifiers.same);
 /** Those of one noun may be two things: 代表建议 are counted in 件, what is said of a draft in 条. */
 const loose = grouped(counted.classifiers.loose);
+/** Of these any two are one: 专职调解员5名、兼职调解员18人 is no matter of which ones. */
+const alike = grouped(counted.classifiers.alike);
 const rounds = new Set(list(counted.rounds));
 
 /** So many counts back, within a sentence, a count may name what this one names. */
@@ -74,11 +76,11 @@ function sameThing(block: BlockFacts, first: number, second: number, within: boo
   const x = y && namedBy(block, first);
   if (!x || !y || !(x.noun.endsWith(y.noun) || y.noun.endsWith(x.noun))) return false;
   const gap = block.text.slice(a.end, b.start);
-  if (/[每均]|折合/.test(gap)) return false;
+  if (/每|[平人户年月日]均|折合/.test(gap)) return false;
   const part = within && gap.includes('其中');
   // 3轮大排查 may be made of 18 次.
   if (rounds.has(a.unit) && !part && !/[比较]/.test(gap)) return false;
-  if (part) return true;
+  if (part || (within && x.noun === y.noun && alike(a.unit, b.unit))) return true;
   if (!strict && (b.value ?? 0) > (a.value ?? 0)) return false;
   const fuller = strict
     ? x.of.length > 1 && x.of.slice(-2) === y.of.slice(-2)

@@ -1,4 +1,5 @@
 import type { RequiredRole } from '@/lib/schema/roles';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import type { Rule } from '../rule';
 
@@ -35,7 +36,7 @@ export const yearInHeading: Rule = {
       const offset = heading.part && isKey(heading.part) ? ahead[heading.part] : undefined;
       if (offset === undefined || !heading.text.includes('20')) return [];
       const right = year + offset;
-      return [...withoutTitles(heading.text).matchAll(years)].flatMap((match) => {
+      return [...halfWidthDigits(withoutTitles(heading.text)).matchAll(years)].flatMap((match) => {
         const from = match.index;
         const to = from + 4;
         if (Number(match[1]) === right) return [];

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { acceptedText } from '../accepted-text';
 import { isOrganLine } from './organ-line';
 
@@ -18,7 +19,8 @@ const chineseDigits = '〇一二三四五六七八九';
 const inName = /(?:关于|年度|情况|报告|法治|依法)/;
 
 /** The year a text speaks of first: 2023年, 2023 年度, 二〇二三年; null where there is none. */
-export function yearIn(text: string): number | null {
+export function yearIn(written: string): number | null {
+  const text = halfWidthDigits(written);
   const arabic = /(?<!\d)(20\d{2})\s*年/.exec(text)?.[1];
   if (arabic !== undefined) return Number(arabic);
   const chinese = /二[〇○零Oo0]([〇○零一二三四五六七八九Oo0]{2})年/.exec(text)?.[1];
@@ -31,7 +33,9 @@ export function yearIn(text: string): number | null {
 export function organIn(title: string): string | null {
   const behind = /[—\-―－]{1,2}([^—\-―－]{3,24})$/.exec(title)?.[1];
   if (behind !== undefined && isOrganLine(behind)) return behind;
-  const words = title.replace(/^20\d{2}年度?/, '').replace(/^关于/, '');
+  const words = halfWidthDigits(title)
+    .replace(/^20\d{2}年度?/, '')
+    .replace(/^关于/, '');
   const subject = /关于|20\d{2}(?:[-—－至~～]{1,2}20\d{2})?年|二[〇○零]|法治政府|依法行政/.exec(words);
   const head = words.slice(0, subject?.index ?? words.length).replace(/[—\-―:：]+$/, '');
   if (/^[\u4e00-\u9fa5]{2,12}[县区市镇乡]$/.test(head)) return head;

@@ -13,7 +13,7 @@ const POINTED =
   /^(?:(\d+)[个件起宗项处条户家名人份场次]|(?:该|这|这些|上述|以上|所有|全镇|各项?|各类)(?:个)?)/;
 /** 实现全覆盖, 实现村级法律顾问100%覆盖. */
 const COVERED =
-  /^(?:已|现已|并|基本)?实现(?:了)?(?:村级|全镇|镇村|全域|全辖区|各村)?([^，。；：、]{0,8}?)(?:全覆盖|(?:100[%％]|百分之百)(?:全)?覆盖|覆盖率(?:达到?|为)?100[%％])/;
+  /^(?:[^，。；：、]{0,4}?)(?:已|现已|并|基本)?实现(?:了)?(?:村级|全镇|镇村|全域|全辖区|各村)?([^，。；：、]{0,8}?)(?:全覆盖|(?:100[%％]|百分之百)(?:全)?覆盖|覆盖率(?:达到?|为)?100[%％])/;
 /** What is done with a case when it is closed. */
 const HANDLED = ['办理', '处理', '处置', '办复'];
 const INTAKE = words(data.intake);
@@ -58,7 +58,8 @@ export const absolutes: Check = (sentence, taken) =>
 function saysAll(whole: Placed, part: Placed, said: string): string | null {
   const covered = COVERED.exec(said)?.[1];
   if (covered !== undefined)
-    return (amid(part.gap) || ofPlaces(whole, part)) && `${part.lead}${part.tail}`.includes(covered)
+    return (amid(part.gap) || ofPlaces(whole, part) || ofDue(whole, part)) &&
+      `${part.lead}${part.tail}`.includes(covered)
       ? '全覆盖'
       : null;
   const found = SAID.exec(said);
@@ -67,13 +68,24 @@ function saysAll(whole: Placed, part: Placed, said: string): string | null {
   if (!namesWhole(named, whole, part)) return null;
   if (mark.startsWith('均') && IN_TIME.test(rest)) return null;
   if (CLEARED.test(rest)) return named === '' && !DONE.some((word) => part.lead.includes(word)) ? null : mark;
-  const verb = rest.replace(CLOSED, '').slice(-2) || rest.slice(0, 2);
+  const bare = rest.replace(CLOSED, '');
+  const verbs = [bare.slice(-2) || rest.slice(0, 2), bare.slice(0, 2)];
+  return verbs.some((verb, i) => (i === 0 || DONE.includes(verb)) && doneWith(verb, whole, part))
+    ? mark
+    : null;
+}
+
+/** 需备案18份: what there was to be done, told by what was to be done with it. */
+const DUE = /应|需|须|待/;
+
+/** Whether that is what was done with the part, and not what the whole was named by. */
+function doneWith(verb: string, whole: Placed, part: Placed): boolean {
   const same =
     verb.length === 2 &&
     (part.lead.includes(verb) ||
       (amid(part.gap) && part.tail.includes(verb)) ||
       (verb === '办结' && has(part.lead, HANDLED)));
-  return same && (!whole.lead.includes(verb) || has(whole.lead, INTAKE)) ? mark : null;
+  return same && (!whole.lead.includes(verb) || has(whole.lead, INTAKE) || DUE.test(whole.lead));
 }
 
 /** 受理48件，全部办结，共办结45件: said of the whole between it and the part. */
@@ -90,6 +102,10 @@ function namesWhole(named: string, whole: Placed, part: Placed): boolean {
   const about = `${whole.lead}${whole.tail}${part.lead}`;
   return about.includes(noun) || (CASE_UNITS.has(whole.claim.unit) && about.includes(noun.replace(NOUN, '')));
 }
+
+/** 应述法21人，实际述法20人: those who had to and those who did. */
+const ofDue = (whole: Placed, part: Placed): boolean =>
+  /^应/.test(whole.lead) && /^，(?:至?今|目前|现)?(?:实|已)/.test(part.gap);
 
 const PLACE = /^(?:行政|自然)?(?:村|社区|村民小组|小组|网格|学校)/;
 

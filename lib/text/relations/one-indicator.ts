@@ -31,6 +31,8 @@ const STOCK = wordTrie(words(data.stockMarks), 'forward');
 const TOWN = /^[\u4e00-\u9fff]{1,2}(?<![全我本各该城乡村集小古市辖])(?:镇|乡)(?![镇村])/;
 /** 2025年 for the year, not 2025年底 or 2025年3月. */
 const YEAR = /(?<![截至自从到以])(20\d\d)\s*年(?!底|末|初|以来|[上下前]|第?[一二三四]季|\s*\d+\s*月)/g;
+/** 2025年机关干部集中学法共11次. */
+const OF_YEAR = /^20\d\d\s*年度?(?!底|末|初|[上下前]|第?[一二三四]季|\s*\d)/;
 /** 镇党委书记主持: what a person did himself of what there was. */
 const OWN =
   /^(?:(?:镇|乡|街道)?(?:党政|党委|党工委)?(?:书记|镇长|乡长|主任|主要负责人|主要领导|主要负责同志)[、和]?)*(?:全年|今年|年内|本年度|先后|共)*(?:亲自|带头)?(?:主持(?:召开|开展|研究)?|亲自)/;
@@ -39,6 +41,18 @@ const GOVERNMENT = /镇长|乡长|政府/;
 /** 行政执法案件立案7件 is 立案行政执法案件7件. */
 const TURNED =
   /^(.*(?:案件|纠纷|争议|合同|协议|事项|诉求|隐患|问题|资料|手册|工单|信访件|建议|提案|积案|违建|文件|申请|投诉|举报))(立案|查处|办结|受理|调解|化解|调处|审结|拆除|整改|发放|印发|审查|审核|答复|采纳|公开)$/;
+/** 违法建设立案查处九件 is 立案查处违法建设案件7件. */
+const FILED = /^(.{2,})立案(?:查处)?$/;
+/** One thing in two words. */
+const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/矛盾纠纷/g, '纠纷'],
+  [/调处(?=.)/g, '调解'],
+  [/行政执法人员/g, '执法人员'],
+  // The town itself has not to be named.
+  [/^[镇乡](?=..)(?![村域区级街])/g, ''],
+];
+/** 该队执法人员共10名: how many there are. */
+const IN_ALL = /(?:共计?|总数为?|总共)$/;
 /** What a rate is of says nothing by itself: 群众满意率 is of whatever the sentence speaks of. */
 const GENERAL =
   /^(?:全镇|各类|办事|服务)?(?:群众|村民|居民|企业|商户|当事人|对象|案件|事项|问题|任务|工作|隐患|工单|诉求|干部|人员|学员|代表|考试|测试)?$/;
@@ -46,7 +60,8 @@ const RATE = /^(.*?)(?:按期|按时|及时|一次|当场|限时)?(?:调解|化�
 /** （一）抓好普法宣传。: a heading that its paragraph begins with. */
 const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．][^，。；]{0,30}。)?$/;
 /** Local words that are part of a name. */
-const NAMES = /社区矫正|联合执法|联合检查|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
+const NAMES =
+  /集中(?=学)|社区矫正|联合执法|联合检查|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
 
 /** The classifiers that may count one thing, as one word. */
 export const unitOf = ({ unit }: ReadClaim): string => ALIKE.get(unit) ?? unit;
@@ -68,8 +83,8 @@ export function indicatorOfWhole(
   const people = unitOf(claim) === PEOPLE;
   // 组织执法人员12名参加培训 is not how many there are.
   const whole = people
-    ? standsIn(STOCK, clause + tail)
-    : town !== '' || standsIn(WHOLE, clause) || standsIn(WHOLE, sentence);
+    ? standsIn(STOCK, clause + tail) || IN_ALL.test(lead)
+    : town !== '' || OF_YEAR.test(clause) || standsIn(WHOLE, clause) || standsIn(WHOLE, sentence);
   const opens = !people && before.length < 60 && HEADING.test(before.trim());
   // Compared with nothing, but for a rate, which is asked whether it can be told at all.
   if (!whole && !opens && own === '' && claim.unit !== '%') return null;
@@ -88,8 +103,15 @@ export const yearOf = (text: string): number | null => {
   return year === undefined ? null : Number(year);
 };
 
-const turned = (name: string): string =>
-  name.replace(/^立案查处(?=..)/, '立案').replace(TURNED, (_, noun: string, verb: string) => verb + noun);
+function turned(written: string): string {
+  let name = written;
+  for (const [words, same] of SAME_WORDS) name = name.replace(words, same);
+  const ahead = name
+    .replace(/^立案查处(?=..)/, '立案')
+    .replace(TURNED, (_, noun: string, verb: string) => verb + noun)
+    .replace(FILED, '立案$1');
+  return ahead.replace(/^(立案..+)案件$/, '$1');
+}
 
 /** 信访事项办结率 names what it is a rate of; no other figure of its sentence has narrowed it. */
 function isOfItsOwn(name: string, lead: string, sentence: string): boolean {
@@ -105,6 +127,15 @@ export const ofOneYear = (now: OfYear, then: OfYear, report: number | null): boo
   const [a, b] = [now.year ?? report, then.year ?? report];
   return a === b || a === null || b === null;
 };
+
+/** The secretary presides over every meeting of the committee. */
+const everyOne = ({ own, body, whole, name }: Indicator): boolean =>
+  own && whole && body === 'party' && /党工?委(?!.*中心组).*会/.test(name);
+
+/** Whether a figure that is a person's own part, or none, and one of the whole cannot both be true. */
+export function opposes(own: Indicator, a: ReadClaim, b: ReadClaim): boolean {
+  return own.own && !everyOne(own) ? exceeds(a, b) : contradict(a, b);
+}
 
 /** One of them a person's own part: both are told of one body and in so many words. */
 function ownPartOf(a: Indicator, b: Indicator): boolean {
@@ -145,7 +176,7 @@ function sameRounded(a: ReadClaim, b: ReadClaim): boolean {
 }
 
 /** More was presided over than there was. */
-export function exceeds(own: ReadClaim, whole: ReadClaim): boolean {
+function exceeds(own: ReadClaim, whole: ReadClaim): boolean {
   const [x, y] = [intervalOf(own), intervalOf(whole)];
   return x !== null && y !== null && x.low > y.high;
 }

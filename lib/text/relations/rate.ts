@@ -20,6 +20,11 @@ const ORDERED = /限期|责令|正在|要求/;
 const URGED = /督促|督办|指导|推动/;
 /** 制定整改措施23条: made for it, not done. */
 const PREPARED = /措施|方案|台账|清单|通知|责任|任务|会议|(?<!调解|和解|达成)协议|建议$|意见$|责任书|报告/;
+/** 下达整改要求120项: what there was to be done. */
+const ASKED =
+  /(?:下达|下发|发出|提出|列出|交办|反馈|指出|需要?|须|待)[^，。]{0,6}(?:整改|整治|办理|办结|处置|备案|审查|答复)/;
+/** 满意度问卷500份 are not 500 that were content. */
+const SURVEY = /满意度/g;
 /** 尚未办结6件: the rest, not the part. */
 const LEFT = /未|没有|尚|余|剩|不/;
 /** 应公开450条: the whole, wherever it stands. */
@@ -166,8 +171,8 @@ function wholeOf(
   const before = counts.filter(
     (p) => (p.index < part.index || DUE.test(p.lead)) && p !== part && sameKind(p.claim, part.claim),
   );
-  const taken = (p: Placed) => p.lead.includes('应') || has(p.lead, INTAKE);
-  const own = before.filter((p) => !has(p.lead, said) || taken(p));
+  const taken = (p: Placed) => p.lead.includes('应') || has(p.lead, INTAKE) || ASKED.test(p.lead);
+  const own = before.filter((p) => !has(p.lead.replace(SURVEY, ''), said) || taken(p));
   const intake = own.filter((p) => has(p.lead, INTAKE));
   const usual = intake.length > 0 ? intake.at(-1) : own.length === 1 ? own[0] : undefined;
   // 受理412件，办结400件，满意395件，满意率98.8%: of the 400, since that is what makes it right.

@@ -1,6 +1,7 @@
 import type { ReadClaim } from '../claim';
 import { surroundings } from '../clause';
 import { fullWidthMarks } from '../full-width-marks';
+import { halfWidthDigits } from '../half-width-digits';
 import data from '../patterns/relations.json';
 import type { Passage, Relation, RelationSpan } from '../relation';
 import { sentences } from '../sentences';
@@ -29,7 +30,7 @@ const isOperand = (claim: ReadClaim) => claim.mood !== 'threshold' && claim.mood
 
 export function readPassage(passage: Passage): Sentence[] {
   const { claims } = passage;
-  const text = fullWidthMarks(passage.text);
+  const text = fullWidthMarks(halfWidthDigits(passage.text));
   if (claims.length === 0) return [];
   const found: Sentence[] = [];
   let next = 0;

@@ -3,7 +3,7 @@ import data from '../patterns/relations.json';
 import type { Relation } from '../relation';
 import { standsIn, wordTrie } from '../trie';
 import { amount, faceOf, intervalOf, isExact } from './interval';
-import { type Check, has, isCount, type Placed, type Sentence, sameKind, span, words } from './reading';
+import { amid, type Check, has, isCount, type Placed, type Sentence, sameKind, span, words } from './reading';
 
 const MARKS = wordTrie(words(data.partMarks), 'forward');
 const APART = wordTrie(words(data.apart), 'forward');
@@ -20,6 +20,7 @@ const KIND = /(?:专项|集中|综合|联合|日常)(?:整治|整改|治理|排�
 const SORTED = /^，按[^，。；：]{1,8}(?:分|划分|统计|分类)[：，]/;
 const REASON =
   /^，(?:(?:主要|其|究其|根本|直接|具体)?(?:原因|成因|根源)|究其|主要(?:是|由于|因)|由于|因为?|源于|系|反映出?|暴露出?|说明)/;
+const REST = /其余|其他|其它|剩余|余下|还有|另有|另外|以及|等/;
 const TOTALS = words(data.totals);
 
 /** 共N件，其中A件、B件…: parts against their total; a single part is a subset. */
@@ -59,7 +60,7 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
   const parts: Placed[] = [];
   for (const next of placed.slice(from, from + LONGEST_LIST)) {
     const bracket = opening.includes('（') ? next.gap.includes('）') : /）.*[，。]/.test(next.gap);
-    const closed = next.gap.includes('；') || bracket || standsIn(MARKS, next.gap);
+    const closed = next.gap.includes('；') || bracket || standsIn(MARKS, next.gap) || ofOneItem(next.gap);
     const begins = /[，,]/.test(next.gap) && has(next.lead.replace(KIND, ''), STOPS);
     // 14个村经过二次审核: nothing sets the second figure apart, so it is no item.
     const item = /[、，和及与以：（]/.test(next.gap);
@@ -68,6 +69,9 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
   }
   return parts;
 }
+
+/** ，专职调解员中3名: of an item of the list, not of its total. */
+const ofOneItem = (gap: string): boolean => gap.startsWith('，') && amid(gap.slice(1));
 
 /** 女党员20名、大专以上25名 may be the same people; 男8人、女4人 are not. */
 function mayOverlap(parts: readonly Placed[]): boolean {
@@ -140,11 +144,16 @@ function sumOf(sentence: Sentence, total: Placed, parts: readonly Placed[]): Rel
   // Groups that overlap hardly add up to nearly the total by chance.
   const nearly = parts.length > 2 && gap <= Math.max(1, whole * 0.04) && gap < Math.min(...faces);
   if (mayOverlap(parts) && !nearly) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
-  const closed = behind === '' || '。；）)！'.includes(behind) || reasoned(sentence, parts);
+  const told = has(parts[0]?.gap ?? '', EXHAUSTIVE);
+  const closed =
+    behind === '' ||
+    '。；）)！'.includes(behind) ||
+    reasoned(sentence, parts) ||
+    (parts.length > 2 && (nearly || told) && endsAtComma(sentence, parts));
   const complete = (parts.length > 2 || '）)'.includes(behind || '#')) && gap <= Math.min(...faces);
   const paired = namedAlike(parts);
   const near = parts.length === 2 && gap * (paired ? 3 : 4) <= Math.min(...faces);
-  const exhaustive = closed && (complete || near || opposite(parts) || has(parts[0]?.gap ?? '', EXHAUSTIVE));
+  const exhaustive = closed && (complete || near || opposite(parts) || told);
   // Behind a comma a new statement may begin: 59名，其中持证58名，辅助人员3名.
   const tight = parts.slice(1).every((p) => !p.gap.includes('，'));
   const tooMuch =
@@ -168,6 +177,14 @@ function reasoned(sentence: Sentence, parts: readonly Placed[]): boolean {
   const last = parts.at(-1);
   if (!last) return false;
   return REASON.test(sentence.text.slice(last.claim.end - sentence.start).slice(0, 16));
+}
+
+/** …、租赁类6份，审查意见全部反馈: the list has ended, and what follows has neither a figure nor a rest. */
+function endsAtComma(sentence: Sentence, parts: readonly Placed[]): boolean {
+  const last = parts.at(-1);
+  if (!last || sentence.placed.at(-1) !== last) return false;
+  const behind = sentence.text.slice(last.claim.end - sentence.start);
+  return behind.startsWith('，') && !REST.test(behind);
 }
 
 type Impure = {
