@@ -6,7 +6,7 @@ import type { PlacedClaim } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
 import { gathered } from './facts/gathered';
-import { inherit } from './facts/kept-over';
+import { inherit, withKeepings } from './facts/kept-over';
 import type { Heading } from './facts/outline';
 import type { PartState } from './facts/parts';
 import type { PlacedRelation } from './facts/placed-relation';
@@ -41,10 +41,10 @@ const relationsOf = gathered(({ relations }: BlockVerdict) => relations);
 const failedIn = gathered(({ failed }: BlockVerdict) => failed);
 const joined = gathered((list: readonly Diagnostic[]) => list);
 
-/** Forgets everything that another environment or another year had led to. */
+/** Forgets everything that another environment or another year had led to; what a block says does not change with them. */
 function renew(memory: CheckMemory, env: CheckEnv, year: number | null): Context {
   const asBefore = memory.env === env && (memory.facts === null || memory.facts.year === year);
-  if (!asBefore) Object.assign(memory, newMemory(env));
+  if (!asBefore) Object.assign(memory, newMemory(env), { entries: memory.entries });
   return { env, year };
 }
 
@@ -101,6 +101,11 @@ export function checkReport(
 ): ReadReport {
   const year = env.year ?? reportYear(doc.firstChild ? blockText(doc.firstChild) : '');
   const context = renew(memory, env, year);
+  return withKeepings(memory.keepings, () => judge(doc, context, memory, rules));
+}
+
+function judge(doc: Node, context: Context, memory: CheckMemory, rules: readonly Rule[]): ReadReport {
+  const { year } = context;
   const facts = readReport(doc, year, memory.facts, memory.entries);
   memory.facts = facts;
   const judged = judgeBlocks(rules, facts, memory, context);

@@ -1,17 +1,16 @@
-import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import type { BlockFacts } from './facts/block-facts';
 import { mayHold } from './may-hold';
 
 const none: readonly never[] = [];
 
-/** Every match of a global pattern in a block's text, digits half-width and cited titles blanked out (`text`: left as they are). */
+/** Every match of a global pattern in a block's text, cited titles blanked out (`narrow`: left as they are). */
 export function matchesIn(
   block: BlockFacts,
   pattern: RegExp,
-  where: 'plain' | 'text' = 'plain',
+  where: 'plain' | 'narrow' = 'plain',
 ): readonly RegExpExecArray[] {
   if (!mayHold(block, pattern)) return none;
-  const text = where === 'plain' ? block.plain : halfWidthDigits(block.text);
+  const text = block[where];
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   // Not matchAll, which copies the expression first: most blocks hold no match at all.

@@ -1,5 +1,4 @@
 import { mayHoldPair, type PairSet, pairOf, pairSet } from '@/lib/base/pair-set';
-import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import type { BlockFacts } from './facts/block-facts';
 import { neededPieces } from './needed-pieces';
 
@@ -64,14 +63,13 @@ export type PatternBits = Uint32Array;
 type Possible = { readonly patterns: number; readonly bits: PatternBits };
 
 /** One reading of the characters answers for all patterns. */
-function possibleIn({ text }: BlockFacts): Possible {
+function possibleIn({ text, narrow }: BlockFacts): Possible {
   if (table.patterns < needs.length) table = tableOf();
   const { patterns, words, rows } = table;
   const bits = rows.slice(0, words);
   addPossible(bits, text, table);
   // A pattern for digits is run over a text in which all of them are half-width.
-  const half = halfWidthDigits(text);
-  if (half !== text) addPossible(bits, half, table);
+  if (narrow !== text) addPossible(bits, narrow, table);
   return { patterns, bits };
 }
 

@@ -5,6 +5,7 @@ import type { PlacedClaim } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
 import type { Entry } from './facts/entries';
+import type { Keepings } from './facts/kept-over';
 import type { PlacedRelation } from './facts/placed-relation';
 import type { ReportFacts } from './facts/report-facts';
 import type { BlockContext } from './rule';
@@ -35,6 +36,7 @@ export type CheckMemory = {
   env: CheckEnv | null;
   facts: ReportFacts | null;
   entries: WeakMap<Node, Entry>;
+  keepings: Keepings;
   contexts: Map<PartRole | null, BlockContext>;
   /** In reading order, as of the last check. */
   judged: readonly BlockVerdict[];
@@ -55,6 +57,7 @@ export const newMemory = (env: CheckEnv | null = null): CheckMemory => ({
   env,
   facts: null,
   entries: new WeakMap(),
+  keepings: new WeakMap(),
   contexts: new Map(),
   judged: [],
   verdicts: new Map(),

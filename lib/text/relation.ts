@@ -27,4 +27,9 @@ export type Relation = {
   computed: number | null;
 };
 
-export type Passage = { text: string; claims: readonly ReadClaim[] };
+export type Passage = {
+  text: string;
+  claims: readonly ReadClaim[];
+  /** What has been read out of it, by reader. */
+  remembered?: Map<unknown, unknown>;
+};

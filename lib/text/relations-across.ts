@@ -87,15 +87,19 @@ const sameTold = (a: Told, b: Told | undefined): boolean =>
   a.fresh === b.fresh &&
   a.of?.opens === b.of?.opens;
 
-const read = new WeakMap<Passage, readonly Told[]>();
-
-/** What a passage states, kept as long as the passage itself: between two checks most of them are the same. */
+/** What a passage states, kept with the passage: between two checks most of them are the same. */
 function toldIn(passage: Passage): readonly Told[] {
-  const known = read.get(passage);
+  const known = passage.remembered?.get(toldIn) as readonly Told[] | undefined;
   if (known) return known;
+  const told = readTold(passage);
+  passage.remembered?.set(toldIn, told);
+  return told;
+}
+
+function readTold(passage: Passage): readonly Told[] {
   const text = fullWidthMarks(halfWidthDigits(passage.text));
   let ordinal = 0;
-  const told = passage.claims.flatMap((claim, index): Told[] => {
+  return passage.claims.flatMap((claim, index): Told[] => {
     const last = passage.claims[index - 1];
     if (last && SENTENCE_END.test(text.slice(last.end, claim.start))) ordinal++;
     if (claim.mood === 'requirement' || claim.mood === 'threshold' || claim.value === null) return [];
@@ -122,8 +126,6 @@ function toldIn(passage: Passage): readonly Told[] {
       },
     ];
   });
-  read.set(passage, told);
-  return told;
 }
 
 const SENTENCE_END = /[。！？\n]/;

@@ -37,7 +37,9 @@ export type BlockFacts = {
   readonly id: string;
   readonly type: BlockType;
   readonly text: string;
-  /** `text` with cited titles blanked out by spaces and full-width digits as half-width ones. */
+  /** `text` with full-width digits as half-width ones. */
+  readonly narrow: string;
+  /** `narrow` with cited titles blanked out by spaces. */
   readonly plain: string;
   readonly level: HeadingLevel | null;
   readonly role: PartRole | null;
@@ -129,11 +131,13 @@ function assembled(
 ): BlockFacts {
   const heading = type === 'heading' ? (node.attrs as HeadingAttrs) : null;
   const cited = text.includes('《') ? citations(text) : none;
+  const narrow = halfWidthDigits(text);
   return {
     id: node.attrs.id,
     type,
     text,
-    plain: halfWidthDigits(withoutCitations(text, cited)),
+    narrow,
+    plain: withoutCitations(narrow, cited),
     level: heading?.level ?? null,
     role: heading?.role ?? null,
     typed: heading || type === 'attachmentNote' ? (node.attrs.typed ?? null) : null,
@@ -151,8 +155,6 @@ function assembled(
 const isBlockType = (name: string): name is Exclude<BlockType, 'cell'> =>
   ['title', 'recipient', 'heading', 'paragraph', 'attachmentNote', 'signature', 'date'].includes(name);
 
-const known = new WeakMap<Node, readonly BlockFacts[]>();
-
 /** The text blocks of a top-level node: itself, or the paragraphs of a table; none in a page break. */
 function textBlocksIn(node: Node): readonly Unread[] {
   const name = node.type.name;
@@ -169,21 +171,16 @@ function textBlocksIn(node: Node): readonly Unread[] {
   return cells;
 }
 
-/** The facts of a top-level node, those of each of its text blocks. Remembered by node, so a block that was not touched is not read again. */
-export function factsOf(node: Node): readonly BlockFacts[] {
-  readAhead([node]);
-  return known.get(node) ?? none;
+/** The facts of top-level nodes, those of each one’s text blocks. */
+export function factsOfEach(nodes: readonly Node[]): readonly (readonly BlockFacts[])[] {
+  const unread = nodes.map(textBlocksIn);
+  const facts = readBlocks(unread.flat());
+  let from = 0;
+  return unread.map(({ length }) => {
+    from += length;
+    return facts.slice(from - length, from);
+  });
 }
 
-/** Reads those of the nodes that are not known yet, so that `factsOf` has them at hand. */
-export function readAhead(nodes: readonly Node[]): void {
-  const unknown = nodes
-    .filter((node) => !known.has(node))
-    .map((node) => ({ node, blocks: textBlocksIn(node) }));
-  const facts = readBlocks(unknown.flatMap(({ blocks }) => blocks));
-  let from = 0;
-  for (const { node, blocks } of unknown) {
-    known.set(node, facts.slice(from, from + blocks.length));
-    from += blocks.length;
-  }
-}
+/** The facts of a top-level node, those of each of its text blocks. */
+export const factsOf = (node: Node): readonly BlockFacts[] => factsOfEach([node])[0] ?? none;

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { type TableFacts, tableFacts } from '@/lib/schema/table-facts';
-import { type BlockFacts, factsOf, readAhead } from './block-facts';
+import { type BlockFacts, factsOfEach } from './block-facts';
 
 /** One top-level node with its text blocks and, of a table, its grid. */
 export type Entry = {
@@ -9,13 +9,15 @@ export type Entry = {
   readonly table: TableFacts | null;
 };
 
-function entryOf(node: Node, known: WeakMap<Node, Entry>): Entry {
-  const before = known.get(node);
-  if (before) return before;
-  const table = node.type.name === 'table' ? tableFacts(node) : null;
-  const entry: Entry = { node, blocks: factsOf(node), table };
-  known.set(node, entry);
-  return entry;
+/** Reads the nodes that are not known yet; those that are known need not be read again. */
+function entriesOf(nodes: readonly Node[], known: WeakMap<Node, Entry>): readonly Entry[] {
+  const unknown = nodes.filter((node) => !known.has(node));
+  const facts = factsOfEach(unknown);
+  unknown.forEach((node, i) => {
+    const table = node.type.name === 'table' ? tableFacts(node) : null;
+    known.set(node, { node, blocks: facts[i] ?? [], table });
+  });
+  return nodes.flatMap((node) => known.get(node) ?? []);
 }
 
 /**
@@ -34,10 +36,6 @@ export function readEntries(
   let tail = 0;
   const most = Math.min(count, before.length) - head;
   while (tail < most && before[before.length - 1 - tail]?.node === doc.child(count - 1 - tail)) tail++;
-  const between = doc.children.slice(head, count - tail);
-  readAhead(between.filter((node) => !known.has(node)));
-  return before.slice(0, head).concat(
-    between.map((node) => entryOf(node, known)),
-    before.slice(before.length - tail),
-  );
+  const between = entriesOf(doc.children.slice(head, count - tail), known);
+  return before.slice(0, head).concat(between, before.slice(before.length - tail));
 }

@@ -27,7 +27,25 @@ type Keeping = {
   change: Change<unknown> | null;
 };
 
-const keepings = new WeakMap<List, Keeping>();
+/**
+ * What is kept over the lists of one document. One for all documents would grow old, and its values with it: they
+ * would be taken for alive and be moved about long after their document is gone.
+ */
+export type Keepings = WeakMap<List, Keeping>;
+
+/** For who asks outside of `withKeepings`. */
+let keepings: Keepings = new WeakMap();
+
+/** Runs `ask` with these keepings in the place of the common ones. */
+export function withKeepings<T>(own: Keepings, ask: () => T): T {
+  const outer = keepings;
+  keepings = own;
+  try {
+    return ask();
+  } finally {
+    keepings = outer;
+  }
+}
 
 /** Says that `now` is `before` after a change: what is kept over the one is brought up to the other when asked for. */
 export function inherit(now: List, before: List): void {

@@ -28,7 +28,7 @@ const brokenNumber = /〔((?:19|20)\d{2})(\d+)(?=号)/g;
 
 function drafts(facts: BlockFacts, { pattern, insert, says }: Residue): Draft[] {
   const block = facts.id;
-  return matchesIn(facts, pattern, 'text').map((match) => {
+  return matchesIn(facts, pattern, 'narrow').map((match) => {
     const from = match.index;
     const to = from + match[0].length;
     const edits: readonly Edit[] = [{ kind: 'replace', block, from, to, insert }];
@@ -43,7 +43,7 @@ function drafts(facts: BlockFacts, { pattern, insert, says }: Residue): Draft[] 
 
 function repaired(facts: BlockFacts, pattern: RegExp, repair: (match: RegExpMatchArray) => string): Draft[] {
   const block = facts.id;
-  return matchesIn(facts, pattern, 'text').map((match) => {
+  return matchesIn(facts, pattern, 'narrow').map((match) => {
     const from = match.index;
     const to = from + match[0].length;
     const insert = repair(match);

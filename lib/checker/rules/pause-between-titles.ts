@@ -17,7 +17,7 @@ export const pauseBetweenTitles: Rule = {
   reads: 'block',
   needs: [between],
   check(block) {
-    const places = matchesIn(block, between, 'text').map(({ index }) => ({
+    const places = matchesIn(block, between, 'narrow').map(({ index }) => ({
       block: block.id,
       from: index,
       to: index + 1,

@@ -56,7 +56,7 @@ function openPlaces(block: BlockFacts): readonly OpenPlace[] {
   );
   const places = takenPlaces();
   const typed = patterns.flatMap((pattern) =>
-    matchesIn(block, pattern, 'text').flatMap((match): OpenPlace[] => {
+    matchesIn(block, pattern, 'narrow').flatMap((match): OpenPlace[] => {
       const [words] = match;
       const from = match.index;
       const to = from + words.length;

@@ -106,7 +106,7 @@ function wrongPlan(match: RegExpMatchArray, block: BlockFacts, year: number): Sa
 
 /** Documents whose years are over, written as if they were being carried out. Their years stand in their titles. */
 const expired = (block: BlockFacts, year: number): readonly Draft[] =>
-  matchesIn(block, range, 'text').flatMap((match): Draft[] => {
+  matchesIn(block, range, 'narrow').flatMap((match): Draft[] => {
     const end = Number(match[2]);
     if (end >= year || end <= Number(match[1])) return [];
     const at = match.index;
