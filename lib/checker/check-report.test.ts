@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { buildFact } from '@/lib/evidence/build-fact';
 import { doc, h1, p, runIn, table, title } from '@/lib/schema/build';
-import { checkReport } from './check-report';
+import { checkReport, type ReadReport } from './check-report';
 import { readDocument } from './examples/document-text';
 import { sampleEnv } from './examples/sample-env';
 import { newMemory } from './memory';
@@ -36,6 +36,12 @@ const lines = [
   '[bookmark: _GoBack]召开会议*次。',
   '',
 ];
+
+/** Without what rules have remembered of blocks: what was asked before is no part of a report. */
+const asRead = ({ contents, ...report }: ReadReport) => ({
+  ...report,
+  contents: [...contents].map(([role, blocks]) => [role, blocks.map(({ remembered, ...block }) => block)]),
+});
 
 describe('checking', () => {
   it('with a memory gives what a fresh check gives, whatever is typed, inserted, removed or moved', () => {
@@ -77,7 +83,7 @@ describe('checking', () => {
             children.splice(i, 0, added.type.create({ ...added.attrs, id }, added.content));
             now = withChildren(now, children);
           }
-          expect(checkReport(now, env, memory)).toEqual(checkReport(now, env));
+          expect(asRead(checkReport(now, env, memory))).toEqual(asRead(checkReport(now, env)));
         }
       }),
       { numRuns: 100 },

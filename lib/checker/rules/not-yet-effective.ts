@@ -68,9 +68,9 @@ export const notYetEffective: Rule = {
     return block.citations.flatMap(({ from, to, title }): Draft[] => {
       const law = env.laws.find(title) ?? env.laws.find(title.replace(edition, ''));
       if (!law || law.effective === null || law.confidence === 'low') return [];
-      if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !citedAsBasis(block.text, from, to)) return [];
-      if (studiedFirst.test(block.text.slice(Math.max(0, from - 60), from))) return [];
-      const isNewText = !law.firstText && meansNewText(law, year, block.text, { from, to, title });
+      if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !citedAsBasis(block.narrow, from, to)) return [];
+      if (studiedFirst.test(block.narrow.slice(Math.max(0, from - 60), from))) return [];
+      const isNewText = !law.firstText && meansNewText(law, year, block.narrow, { from, to, title });
       if (!law.firstText && !isNewText) return [];
       return [
         {

@@ -34,9 +34,10 @@ export const yearInHeading: Rule = {
     if (year === null) return [];
     return outline.flatMap((heading) => {
       const offset = heading.part && isKey(heading.part) ? ahead[heading.part] : undefined;
-      if (offset === undefined || !heading.text.includes('20')) return [];
+      const text = halfWidthDigits(heading.text);
+      if (offset === undefined || !text.includes('20')) return [];
       const right = year + offset;
-      return [...halfWidthDigits(withoutTitles(heading.text)).matchAll(years)].flatMap((match) => {
+      return [...withoutTitles(text).matchAll(years)].flatMap((match) => {
         const from = match.index;
         const to = from + 4;
         if (Number(match[1]) === right) return [];
