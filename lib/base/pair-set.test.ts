@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mayHoldPair, pairSet } from './pair-set';
+import { nextPair, pairSet } from './pair-set';
 
 const word = fc.string({ unit: 'binary', minLength: 2, maxLength: 5 });
 
@@ -8,7 +8,7 @@ it('has every word’s first pair', () => {
   fc.assert(
     fc.property(fc.array(word, { minLength: 1 }), fc.string(), (words, before) => {
       const set = pairSet(words);
-      for (const one of words) expect(mayHoldPair(set, before + one, before.length)).toBe(true);
+      for (const one of words) expect(nextPair(set, before + one, before.length)).toBe(before.length);
     }),
   );
 });
@@ -16,5 +16,10 @@ it('has every word’s first pair', () => {
 it('lacks most others', () => {
   const set = pairSet(['惯彻', '布署', '峻工']);
   const text = '认真贯彻落实部署要求，竣工验收。';
-  expect([...text].filter((_, at) => mayHoldPair(set, text, at))).toEqual([]);
+  expect(nextPair(set, text, 0)).toBe(-1);
+});
+
+it('finds the next place of a pair, from any place on', () => {
+  const set = pairSet(['布署']);
+  expect([0, 2, 3, 9].map((from) => nextPair(set, '作出布署', from))).toEqual([2, 2, -1, -1]);
 });

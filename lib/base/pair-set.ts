@@ -4,9 +4,11 @@
  */
 export type PairSet = Uint8Array;
 
+const numberOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff;
+
 /** The number of the pair at `at`, 16 bits. Equal pairs have one number. */
 export const pairOf = (text: string, at: number): number =>
-  (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & 0xffff;
+  numberOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 /** The set of the first pairs of words of two characters or more. */
 export function pairSet(words: Iterable<string>): PairSet {
@@ -18,8 +20,14 @@ export function pairSet(words: Iterable<string>): PairSet {
   return set;
 }
 
-/** False where surely no pair of the set stands at `at`. */
-export function mayHoldPair(set: PairSet, text: string, at: number): boolean {
-  const pair = pairOf(text, at);
-  return (((set[pair >> 3] ?? 0) >> (pair & 7)) & 1) === 1;
+/** The first place from `from` on where a pair of the set may stand; -1 where surely none does. */
+export function nextPair(set: PairSet, text: string, from: number): number {
+  let first = text.charCodeAt(from);
+  for (let at = from; at + 1 < text.length; at++) {
+    const second = text.charCodeAt(at + 1);
+    const pair = numberOf(first, second);
+    if ((((set[pair >> 3] as number) >> (pair & 7)) & 1) === 1) return at;
+    first = second;
+  }
+  return -1;
 }

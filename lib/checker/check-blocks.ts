@@ -4,7 +4,7 @@ import { type PlacedClaim, placeClaims } from './claim-support';
 import type { Diagnostic } from './diagnostic';
 import type { BlockFacts } from './facts/block-facts';
 import { placeRelation } from './facts/placed-relation';
-import { isPossible, type PatternBits, patternBits } from './may-hold';
+import { isAnyPossible, type PatternBits, patternBits } from './may-hold';
 import type { BlockVerdict } from './memory';
 import { nameDiagnostics } from './name-diagnostics';
 import type { BlockContext } from './rule';
@@ -39,11 +39,8 @@ export type BlockToCheck = {
 /** `bits`: which of the patterns that rules need it may hold. */
 type Said = { readonly diagnostics: Diagnostic[]; readonly failed: string[]; readonly bits: PatternBits };
 
-function mayBeAsked({ needs }: AskedRule, { bits }: Said): boolean {
-  if (needs === null) return true;
-  for (const number of needs) if (isPossible(bits, number)) return true;
-  return false;
-}
+const mayBeAsked = ({ needs }: AskedRule, { bits }: Said): boolean =>
+  needs === null || isAnyPossible(bits, needs);
 
 function ask({ rule }: AskedRule, { block, next, context }: BlockToCheck, said: Said): void {
   try {
@@ -62,7 +59,7 @@ export function checkBlocks(
   blocks: readonly BlockToCheck[],
   rules: readonly AskedRule[],
 ): readonly BlockVerdict[] {
-  const last = Math.max(0, ...rules.map(({ needs }) => needs?.at(-1) ?? 0));
+  const last = Math.max(0, ...rules.map((rule) => rule.last));
   const said = blocks.map(
     ({ block }): Said => ({ diagnostics: [], failed: [], bits: patternBits(block, last) }),
   );

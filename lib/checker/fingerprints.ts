@@ -4,8 +4,8 @@ import { mayHold } from './may-hold';
 import stockPhrases from './stock-phrases.json';
 
 /** Characters of a gram, and of how many neighbouring grams one is kept: any repeat of 18 characters shares one. */
-const gram = 12;
-const window = 7;
+const gram = 10;
+const window = 9;
 export const shortestRepeat = gram + window - 1;
 
 const phrases = stockPhrases.map((source) => new RegExp(source, 'g'));
@@ -62,11 +62,14 @@ export const fingerprints = remember((block: BlockFacts): readonly Fingerprint[]
   const hashes = hashesOf(comparable(block));
   const kept: Fingerprint[] = [];
   let best = -1;
+  let last = -1;
   for (let end = window; end <= hashes.length; end++) {
-    const last = hashes[end - 1] ?? 0;
+    const hash = hashes[end - 1] as number;
     if (best < end - window) best = leastOf(hashes, end - window, end);
-    else if (last > 0 && last <= (hashes[best] ?? 0)) best = end - 1;
-    if (best >= 0 && kept[kept.length - 1]?.at !== best) kept.push({ hash: hashes[best] ?? 0, at: best });
+    else if (hash > 0 && hash <= (hashes[best] as number)) best = end - 1;
+    if (best < 0 || best === last) continue;
+    last = best;
+    kept.push({ hash: hashes[best] as number, at: best });
   }
   return kept;
 });

@@ -1,4 +1,4 @@
-import { mayHoldPair, type PairSet, pairOf, pairSet } from '@/lib/base/pair-set';
+import { nextPair, type PairSet, pairOf, pairSet } from '@/lib/base/pair-set';
 import type { BlockFacts } from './facts/block-facts';
 import { neededPieces } from './needed-pieces';
 
@@ -7,8 +7,19 @@ const numbers = new Map<string, number>();
 /** By number: the characters and pairs of which a text must hold one; null where nothing of the kind can be told. */
 const needs: (ReadonlySet<string> | null)[] = [];
 
+/** The same by the objects themselves, which are mostly constants. */
+const numbered = new WeakMap<RegExp, number>();
+
 /** The number that a pattern is known by from here on. */
 export function patternNumber(pattern: RegExp): number {
+  const known = numbered.get(pattern);
+  if (known !== undefined) return known;
+  const number = numberOfSource(pattern);
+  numbered.set(pattern, number);
+  return number;
+}
+
+function numberOfSource(pattern: RegExp): number {
   const known = numbers.get(pattern.source);
   if (known !== undefined) return known;
   const number = needs.length;
@@ -80,8 +91,9 @@ function addPossible(bits: Uint32Array, text: string, { words, rows, rowOf, pair
   for (let i = 0; i < text.length; i++) {
     const row = rowOf[text.charCodeAt(i)] ?? 0;
     if (row > 0) add(row);
-    if (mayHoldPair(pairs, text, i)) add(rowOfPair.get(pairOf(text, i)) ?? 0);
   }
+  for (let at = nextPair(pairs, text, 0); at >= 0; at = nextPair(pairs, text, at + 1))
+    add(rowOfPair.get(pairOf(text, at)) ?? 0);
 }
 
 /** The bits of a block for all patterns up to the one of this number at least. */
@@ -92,6 +104,20 @@ export function patternBits(block: BlockFacts, number: number): PatternBits {
     block.remembered.set(possibleIn, known);
   }
   return known.bits;
+}
+
+/** The bits of the patterns of these numbers. */
+export function bitsOf(patterns: readonly number[]): PatternBits {
+  const bits = new Uint32Array((Math.max(0, ...patterns) >> 5) + 1);
+  for (const number of patterns) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
+  return bits;
+}
+
+/** False only where there surely is no match of any of the patterns in `asked`; of `bits` no one is longer. */
+export function isAnyPossible(bits: PatternBits, asked: PatternBits): boolean {
+  for (let word = 0; word < asked.length; word++)
+    if (((bits[word] as number) & (asked[word] as number)) !== 0) return true;
+  return false;
 }
 
 /** False only where there surely is no match of the pattern of this number. */

@@ -1,4 +1,4 @@
-import { mayHoldPair, pairSet } from '@/lib/base/pair-set';
+import { nextPair, pairSet } from '@/lib/base/pair-set';
 import { editDistance } from './edit-distance';
 import type { Law, Misnomer } from './law';
 import { titleKey } from './title-key';
@@ -57,8 +57,8 @@ function searchOf(root: Trie): (text: string, from: number) => BareName | null {
     [...root.next].flatMap(([first, { next }]) => [...next.keys()].map((second) => first + second)),
   );
   return (text, start) => {
-    for (let from = start; from + 1 < text.length; from++) {
-      const hit = mayHoldPair(begins, text, from) ? longestAt(root, text, from) : null;
+    for (let from = nextPair(begins, text, start); from >= 0; from = nextPair(begins, text, from + 1)) {
+      const hit = longestAt(root, text, from);
       if (hit) return { from, ...hit };
     }
     return null;

@@ -1,4 +1,4 @@
-import { mayHoldPair, pairOf, pairSet } from '@/lib/base/pair-set';
+import { nextPair, pairOf, pairSet } from '@/lib/base/pair-set';
 import words from '../confusion-words.json';
 import entries from '../confusions.json';
 import type { BlockFacts } from '../facts/block-facts';
@@ -28,8 +28,7 @@ const begins = pairSet([...always.values()].flatMap((list) => list.map(({ word }
 function wrongWords(block: BlockFacts): Draft[] {
   const { plain } = block;
   const drafts: Draft[] = [];
-  for (let from = 0; from + 1 < plain.length; from++) {
-    if (!mayHoldPair(begins, plain, from)) continue;
+  for (let from = nextPair(begins, plain, 0); from >= 0; from = nextPair(begins, plain, from + 1)) {
     for (const { word, right } of always.get(pairOf(plain, from)) ?? []) {
       const to = from + word.length;
       if (!plain.startsWith(word, from)) continue;
