@@ -18,6 +18,8 @@ const caseSchema = z.object({
   /** The part whose last paragraphs `text` becomes; `whole`: `text` is a report. */
   where: z.enum(['achievements', 'firstResponsible', 'shortcomings', 'plan', 'whole']),
   text: z.string(),
+  /** Judged as the copy that goes to the level above. */
+  submit: z.boolean().default(false),
 });
 type Case = z.infer<typeof caseSchema>;
 
@@ -49,7 +51,11 @@ async function saidOf(one: Case): Promise<readonly string[]> {
   if (!read.ok) throw new Error(`${one.code}: ${read.error.message}`);
   const { doc } = read.value;
   const year = one.where === 'whole' ? (titleFacts(doc).year ?? one.year) : one.year;
-  const env = { ...sampleEnv({}), unit: unit && { ...unit, villages }, year };
+  const env = {
+    ...sampleEnv(one.submit ? { purpose: 'submit' } : {}),
+    unit: unit && { ...unit, villages },
+    year,
+  };
   return checkReport(doc, env)
     .diagnostics.filter(({ code }) => code === one.code)
     .map(({ what }) => what);
