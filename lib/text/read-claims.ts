@@ -33,21 +33,45 @@ export function readClaimsOfEach(texts: readonly string[]): readonly (readonly R
   const read = places.map((place, i): ReadClaim => {
     // 下降11.1% says nothing of what fell: it is about what the figure before it was about.
     named = indicators[i] || (follows(place) ? named : '');
-    // The copy comes last: what is added behind a spread is added by one change of shape after another.
-    return {
+    return withDescription(place.claim, {
       mood: moods[i] ?? 'result',
       indicator: named,
       metric: metrics[i] ?? null,
       source: sources[i] ?? null,
       decimals: decimalsOf(place.claim),
-      ...place.claim,
-    };
+    });
   });
   let from = 0;
   return found.map(({ length }) => {
     from += length;
     return read.slice(from - length, from);
   });
+}
+
+type Description = Omit<ReadClaim, keyof Claim>;
+
+/** Field by field, since a copy by `...` together with other fields is made outside of compiled code. */
+function withDescription(claim: Claim, description: Description): ReadClaim {
+  const { start, end, text, value, min, max, approx, unit, kind, per } = claim;
+  const { mood, indicator, metric, source, decimals } = description;
+  const read: ReadClaim = {
+    start,
+    end,
+    text,
+    value,
+    min,
+    max,
+    approx,
+    unit,
+    kind,
+    mood,
+    indicator,
+    metric,
+    source,
+    decimals,
+  };
+  if (per !== undefined) read.per = per;
+  return read;
 }
 
 const placesOf = (text: string, claims: readonly Claim[]): readonly Place[] =>
