@@ -90,37 +90,6 @@ export function placeClaims(
   return claims;
 }
 
-type Place = Pick<PlacedClaim, 'block' | 'part' | 'support' | 'fact'>;
-
-/** Field by field, since a copy by `...` together with other fields is made outside of compiled code. */
-function placed(claim: ReadClaim, { block, part, support, fact }: Place): PlacedClaim {
-  const { start, end, text, value, min, max, approx, unit, kind } = claim;
-  const { mood, indicator, metric, source, decimals, per } = claim;
-  const own = {
-    block,
-    from: start,
-    to: end,
-    part,
-    support,
-    fact,
-    start,
-    end,
-    text,
-    value,
-    min,
-    max,
-    approx,
-    unit,
-    kind,
-    mood,
-    indicator,
-    metric,
-    source,
-    decimals,
-  };
-  return per === undefined ? own : { ...own, per };
-}
-
 function place(
   block: BlockFacts,
   part: PartRole | null,
@@ -145,11 +114,16 @@ function place(
   return block.claims.map((claim, i) => {
     const fact = facts[i] ?? null;
     const derived = fact === null && own[i] === 'unsupported' && computed.has(i);
-    return placed(claim, {
+    const { start: from, end: to } = claim;
+    // The copy comes last: what is added behind a spread is added by one change of shape after another.
+    return {
       block: block.id,
+      from,
+      to,
       part,
       support: derived ? 'computed' : (own[i] ?? 'unsupported'),
       fact,
-    });
+      ...claim,
+    };
   });
 }
