@@ -1,5 +1,6 @@
 import type { Law } from '@/lib/laws/law';
 import { statusOn } from '@/lib/laws/status-on';
+import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
 import { citedAsBasis } from '../cited-as-basis';
 import type { Citation } from '../facts/citations';
@@ -12,10 +13,10 @@ const chineseDate = (iso: string): string => {
 };
 
 /** 《…（2025年修订）》, 《…（修订版）》. */
-const edition = /[（(](?:(20\d{2}|２０[０-９]{2})年?)?新?修[订正](?:草案)?(?:版|本)?[）)]$/;
+const edition = /[（(](?:(20\d{2})年?)?新?修[订正](?:草案)?(?:版|本)?[）)]$/;
 /** 新修订的, 修订后的, 2025年修订的, 新: before a title, or before others that are cited with it. */
 const newText =
-  /(?:(?:(20\d{2}|２０[０-９]{2})年?)?(?:最新|重新|(?<![创更革刷翻])新)(?:近?(?:修订|修正|修改|颁布|出台|公布|发布|通过))?(?:通过|颁布|公布|发布|出台)?后?(?:版|的)?|(20\d{2}|２０[０-９]{2})年?(?:修订|修正|修改)(?:通过|颁布|公布|发布)?后?的?|(?<!未|没有|尚待)(?:修订|修正|修改)(?:通过|颁布|公布|发布)?(?:后的?|的))(?:《[^》]*》[、和及]?)*$/;
+  /(?:(?:(20\d{2})年?)?(?:最新|重新|(?<![创更革刷翻])新)(?:近?(?:修订|修正|修改|颁布|出台|公布|发布|通过))?(?:通过|颁布|公布|发布|出台)?后?(?:版|的)?|(20\d{2})年?(?:修订|修正|修改)(?:通过|颁布|公布|发布)?后?的?|(?<!未|没有|尚待)(?:修订|修正|修改)(?:通过|颁布|公布|发布)?(?:后的?|的))(?:《[^》]*》[、和及]?)*$/;
 /** What is only compared with a text, or done from a later day on, goes by nothing yet. */
 const notYetFollowed =
   /(?:对照|比照)[^，。；《》]{0,12}(?:《[^》]*》[、和及]?)*$|(?:明年|来年|次年|下一?年度?)[^。；]*$/;
@@ -26,9 +27,6 @@ const studiedFirst =
 /** 为落实新修订的《…》，组织培训2次. */
 const studiedThen =
   /^，(?:组织|开展|举办|邀请|安排|召开)[^，。；]{0,12}(?:培训|学习|宣传|宣讲|讲座|解读|普法)/;
-
-const digitsOf = (year: string): number =>
-  Number(year.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
 
 /**
  * Whether a citation of a revised law means the text that was passed by the end of the year and not yet in force:
@@ -45,10 +43,10 @@ function meansNewText({ passed }: Law, year: number, text: string, { from, to, t
     return false;
   const said =
     newText.exec(before) ??
-    edition.exec(title) ??
+    edition.exec(halfWidthDigits(title)) ??
     edition.exec(/^[（(][^（）()]*[）)]/.exec(text.slice(to))?.[0] ?? '');
   const told = said?.[1] ?? said?.[2];
-  return said !== null && (told === undefined || digitsOf(told) === Number(passed.slice(0, 4)));
+  return said !== null && (told === undefined || Number(told) === Number(passed.slice(0, 4)));
 }
 
 export const notYetEffective: Rule = {
@@ -66,7 +64,7 @@ export const notYetEffective: Rule = {
   check(block, { env, year, part }) {
     if (year === null || part === 'plan') return [];
     return block.citations.flatMap(({ from, to, title }): Draft[] => {
-      const law = env.laws.find(title) ?? env.laws.find(title.replace(edition, ''));
+      const law = env.laws.find(title) ?? env.laws.find(halfWidthDigits(title).replace(edition, ''));
       if (!law || law.effective === null || law.confidence === 'low') return [];
       if (statusOn(law, `${year}-12-31`) !== 'not-yet' || !citedAsBasis(block.narrow, from, to)) return [];
       if (studiedFirst.test(block.narrow.slice(Math.max(0, from - 60), from))) return [];
