@@ -11,7 +11,7 @@ import {
   indicatorOfWhole,
   ofOneThing,
   ofOneYear,
-  opposes,
+  oppose,
   unitOf,
   yearOf,
 } from './relations/one-indicator';
@@ -196,8 +196,7 @@ function opposed(then: Stated, now: Stated, year: number | null): boolean {
   const [a, b] = [then.told.of, now.told.of];
   if (!a || !b || (then.passage === now.passage && !saidAnew(then.told, now.told))) return false;
   if (!ofOneYear(then.told, now.told, year) || !ofOneThing(a, b)) return false;
-  const [x, y] = [then.told.claim, now.told.claim];
-  return a.own ? opposes(a, x, y) : opposes(b, y, x);
+  return oppose({ of: a, claim: then.told.claim }, { of: b, claim: now.told.claim });
 }
 
 /** Two sentences of one paragraph, each of the whole by its own words. */

@@ -32,6 +32,15 @@ const sentenceEnd = /[。！？\n]/;
 const endsInFiller = /[共计数量达到约近均为有了已各仅至：:\s“”"]$/;
 const marks = /[，。；：、！？,;:()（）\n]/;
 
+/** 隐患已整改46个, 案件中情节轻微的17件: what was done with them or sorts them out stands behind the noun. */
+function nounLast(text: string): string {
+  const sorted = text.replace(/中[^，。；：、中]{1,10}的$/, '');
+  const done = longestBefore(acts, sorted, sorted.length);
+  if (!done) return sorted;
+  const left = sorted.slice(0, done.start).replace(/(?:已|均|共|全部|现)+$/, '');
+  return longestBefore(nounsBack, left, left.length) ? left : sorted;
+}
+
 /** What a count counts, by its noun; `of` are the words in front of the noun, up to the clause mark or count before. */
 type Named = { readonly noun: string; readonly of: string };
 
@@ -40,7 +49,7 @@ function namedBy(block: BlockFacts, at: number): Named | null {
   if (!claim) return null;
   const from = Math.max(block.claims[at - 1]?.end ?? 0, claim.start - 24);
   const raw = block.text.slice(from, claim.start);
-  const before = endsInFiller.test(raw) ? raw.replace(fillers, '') : raw;
+  const before = nounLast(endsInFiller.test(raw) ? raw.replace(fillers, '') : raw);
   const ends = longestBefore(nounsBack, before, before.length);
   if (ends) {
     const of = before.slice(0, ends.start).split(marks).at(-1) ?? '';

@@ -16,6 +16,8 @@ export type Indicator = {
   readonly opens: boolean;
   /** What one person presided over: no more than the whole of it. */
   readonly own: boolean;
+  /** That person's office, where it is named right there: 书记, 镇长. */
+  readonly who: string;
   /** Whose it is, where that is said: the party committee's or the government's. */
   readonly body: 'party' | 'government' | null;
 };
@@ -35,7 +37,8 @@ const YEAR = /(?<![截至自从到以])(20\d\d)\s*年(?!底|末|初|以来|[上�
 const OF_YEAR = /^20\d\d\s*年度?(?!底|末|初|[上下前]|第?[一二三四]季|\s*\d)/;
 /** 镇党委书记主持: what a person did himself of what there was. */
 const OWN =
-  /^(?:(?:镇|乡|街道)?(?:党政|党委|党工委)?(?:书记|镇长|乡长|主任|主要负责人|主要领导|主要负责同志)[、和]?)*(?:全年|今年|年内|本年度|先后|共)*(?:亲自|带头)?(?:主持(?:召开|开展|研究)?|亲自)/;
+  /^((?:(?:镇|乡|街道)?(?:党政|党委|党工委)?(?:书记|镇长|乡长|主任|主要负责人|主要领导|主要负责同志)[、和]?)*)(?:全年|今年|年内|本年度|先后|共)*(?:亲自|带头)?(?:主持(?:召开|开展|研究)?|亲自)/;
+const OFFICE = /^(?:镇|乡|街道)?(?:党政|党委|党工委)?(?=书记)/;
 const PARTY = /书记|党委|党工委/;
 const GOVERNMENT = /镇长|乡长|政府/;
 /** 行政执法案件立案7件 is 立案行政执法案件7件. */
@@ -48,6 +51,9 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/矛盾纠纷/g, '纠纷'],
   [/调处(?=.)/g, '调解'],
   [/行政执法人员/g, '执法人员'],
+  [/(?:[镇乡]?党委|[镇乡]|党工委)?(?:理论学习)?中心组/g, '中心组'],
+  // 审查的合同37份, 审查合同37份.
+  [/(?<=.)的(?=.)/g, ''],
   // The town itself has not to be named.
   [/^[镇乡](?=..)(?![村域区级街])/g, ''],
 ];
@@ -76,7 +82,7 @@ export function indicatorOfWhole(
   { sentence, before }: { sentence: string; before: string },
 ): Indicator | null {
   if (claim.mood !== 'result' || claim.value === null || claim.per !== undefined) return null;
-  const own = OWN.exec(lead)?.[0] ?? '';
+  const [own = '', office = ''] = OWN.exec(lead) ?? [];
   const bare = clause.slice(own.length);
   if (lead.length < clause.length || sentence.includes('其中') || standsIn(OWN_PART, bare)) return null;
   const town = TOWN.exec(lead.replace(/^20\d\d年/, ''))?.[0] ?? '';
@@ -94,7 +100,7 @@ export function indicatorOfWhole(
   if (standsIn(LOCAL, (name || behind).replace(NAMES, ''))) return null;
   const said = PARTY.test(clause) ? 'party' : null;
   const body = !GOVERNMENT.test(clause) ? said : said === null ? 'government' : null;
-  return { name, behind, whole, opens, own: own !== '', body };
+  return { name, behind, whole, opens, own: own !== '', who: office.replace(OFFICE, ''), body };
 }
 
 /** The year that a sentence names. */
@@ -132,9 +138,13 @@ export const ofOneYear = (now: OfYear, then: OfYear, report: number | null): boo
 const everyOne = ({ own, body, whole, name }: Indicator): boolean =>
   own && whole && body === 'party' && /党工?委(?!.*中心组).*会/.test(name);
 
-/** Whether a figure that is a person's own part, or none, and one of the whole cannot both be true. */
-export function opposes(own: Indicator, a: ReadClaim, b: ReadClaim): boolean {
-  return own.own && !everyOne(own) ? exceeds(a, b) : contradict(a, b);
+type Said = { readonly of: Indicator; readonly claim: ReadClaim };
+
+/** Whether two figures of one thing cannot both be true: a person's own part is no more than the whole. */
+export function oppose(a: Said, b: Said): boolean {
+  const [own, other] = a.of.own ? [a, b] : [b, a];
+  const isPart = own.of.own && !other.of.own && !everyOne(own.of);
+  return isPart ? exceeds(own.claim, other.claim) : contradict(a.claim, b.claim);
 }
 
 /** One of them a person's own part: both are told of one body and in so many words. */
@@ -144,9 +154,13 @@ function ownPartOf(a: Indicator, b: Indicator): boolean {
   return bodies && a.name.length > 5 && a.name === b.name && (whole.whole || whole.opens);
 }
 
+/** All that one person presided over, told twice. */
+const ofOnePerson = (a: Indicator, b: Indicator): boolean =>
+  a.who !== '' && a.who === b.who && a.whole && b.whole && a.name.length > 5 && a.name === b.name;
+
 /** Whether two indicators are of one thing, said of the whole at least once. */
 export function ofOneThing(a: Indicator, b: Indicator): boolean {
-  if (a.own && b.own) return false;
+  if (a.own && b.own) return ofOnePerson(a, b);
   if (a.own || b.own) return ownPartOf(a, b);
   const named = a.name !== '' && a.name === b.name ? a.name : namedBehind(a, b);
   const known = a.whole && b.whole ? 3 : 4;
