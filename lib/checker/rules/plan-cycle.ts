@@ -98,7 +98,9 @@ function wrongNth(match: RegExpMatchArray, text: string, year: number, part: Par
 
 /** 2018年按照“七五”普法规划建成的广场: told of a year of the plan's own. */
 const remembers = (sentence: string, start: number): boolean =>
-  [...sentence.matchAll(/(20\d{2})年/g)].some(([, told]) => Number(told) >= start && Number(told) < start + 5);
+  [...sentence.matchAll(/(20\d{2})年/g)].some(
+    ([, told]) => Number(told) >= start && Number(told) < start + 5,
+  );
 
 /** The plan part speaks of the year to come only where it names it. */
 function wrongPlanAhead(match: RegExpMatchArray, block: BlockFacts, year: number): Saying | null {
