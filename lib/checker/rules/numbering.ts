@@ -118,6 +118,38 @@ function checkItems(blocks: readonly BlockFacts[]): Draft[] {
   ];
 }
 
+/** 1.发挥顾问作用: an item with a point; 1.5万元 is none. Nor is （）, whose number was never filled in. */
+const pointed = /^\s*([\d０-９]{1,2})[.．]\s*(?=[\u4e00-\u9fff“《])/;
+const empty = /^\s*[（(]\s*[）)]\s*(?=[\u4e00-\u9fff“《])/;
+const countedOf = gathered((block: BlockFacts) => {
+  if (block.type !== 'paragraph' && block.level === null) return [];
+  const numbered = block.type === 'paragraph' ? pointed.exec(block.text) : null;
+  const blank = numbered ? null : empty.exec(block.text);
+  const to = (numbered ?? blank)?.[0].length ?? 0;
+  const n = numbered ? Number(halfWidthDigits(numbered[1] ?? '')) : null;
+  return [{ block: block.id, to, n, blank: blank !== null, heading: block.level !== null }];
+});
+
+/** 1. and then 3. in the very next paragraph, and numbers that were left empty. */
+function checkCounted(blocks: readonly BlockFacts[]): Draft[] {
+  const rows = countedOf(blocks);
+  return rows.flatMap(({ block, to, n, blank, heading }, i): Draft[] => {
+    const place = { block, from: 0, to };
+    if (blank) return [{ at: place, words: 'empty', what: '括号里没有序号。' }];
+    const before = heading ? null : (rows[i - 1]?.n ?? null);
+    // A new list begins at 1, and far jumps are no list.
+    if (n === null || before === null || n === before + 1 || n <= 1 || n > before + 3) return [];
+    const gap = n - before === 2 ? '' : `至${n - 1}.`;
+    const what =
+      n === before
+        ? `${n}.重复。`
+        : n < before
+          ? `${before}.之后是${n}.，次序倒了。`
+          : `${before}.之后是${n}.，缺${before + 1}.${gap}。`;
+    return [{ at: place, words: `${before} ${n}`, what }];
+  });
+}
+
 export const numbering: Rule = {
   id: 'numbering',
   code: 'S07',
@@ -133,6 +165,6 @@ export const numbering: Rule = {
     const edits = renumber(outline);
     const fixes = edits.length > 0 ? [{ label: '重排序号', edits }] : [];
     const typed = checkTyped(outline).map((draft) => ({ ...draft, fixes }));
-    return [...typed, ...checkLevels(outline), ...checkItems(blocks)];
+    return [...typed, ...checkLevels(outline), ...checkItems(blocks), ...checkCounted(blocks)];
   },
 };

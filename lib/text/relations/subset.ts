@@ -24,7 +24,7 @@ const NARROW = words(data.narrow);
 /** 受理调解申请: taken in, whatever else the words speak of. */
 const TAKEN_IN = /受理|接收|收到|登记/;
 const LEADS =
-  /^[，、；\s]*(?:截至[^，、；]{0,6}?(?:底|末|目前)|目前|年底前|年内|最终|陆续|逐一|已经|已|均|共|全部|依法|依规|及时|按时|按期|限期内|予以|给予|成功|现场|当场|其中)*/;
+  /^[，、；\s]*(?:截至[^，、；]{0,6}?(?:底|末|目前)|目前|现已|现均|现(?!场)|年底前|年内|最终|陆续|逐一|已经|已|均|共|全部|依法|依规|及时|按时|按期|限期内|予以|给予|成功|现场|当场|其中)*/;
 
 /** 排查→整改, 受理→办结, 执法人员→持证, 累计→今年: what was dealt with is no more than what there was. */
 export const subsets: Check = (sentence, taken) => {

@@ -60,10 +60,14 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
   const parts: Placed[] = [];
   for (const next of placed.slice(from, from + LONGEST_LIST)) {
     const bracket = opening.includes('（') ? next.gap.includes('）') : /）.*[，。]/.test(next.gap);
-    const closed = next.gap.includes('；') || bracket || standsIn(MARKS, next.gap) || ofOneItem(next.gap);
+    // 其中：甲村3名；乙村4名: items that are no more than a name.
+    const rows =
+      /其中：/.test(opening) && /^；[\u4e00-\u9fff]{1,8}$/.test(next.gap) && !has(next.lead, STOPS);
+    const closed =
+      (next.gap.includes('；') && !rows) || bracket || standsIn(MARKS, next.gap) || ofOneItem(next.gap);
     const begins = /[，,]/.test(next.gap) && has(next.lead.replace(KIND, ''), STOPS);
     // 14个村经过二次审核: nothing sets the second figure apart, so it is no item.
-    const item = /[、，和及与以：（]/.test(next.gap);
+    const item = rows || /[、，和及与以：（]/.test(next.gap);
     if (closed || begins || !item || next.claim.unit === '%') break;
     parts.push(next);
   }
