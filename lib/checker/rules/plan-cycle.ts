@@ -65,7 +65,7 @@ const otherTime =
 /** The sentence around a place. */
 function sentenceAt(block: BlockFacts, at: number): string {
   const { from, to } = sentenceAround(block, at);
-  return block.text.slice(from, to);
+  return block.narrow.slice(from, to);
 }
 
 /** Which year of its plan is spoken of, and that year; null where the plan part leaves open which of two is meant. */
@@ -156,8 +156,8 @@ const expired = (block: BlockFacts, year: number): readonly Draft[] =>
     const cited = block.citations.find(({ from, to }) => from <= at && at < to);
     const from = cited?.from ?? at;
     const to = cited?.to ?? at + match[0].length;
-    const before = block.text.slice(0, from);
-    const carried = carries.test(before) || carriesOn.test(block.text.slice(to, to + 16));
+    const before = block.narrow.slice(0, from);
+    const carried = carries.test(before) || carriesOn.test(block.narrow.slice(to, to + 16));
     if (!carried || studied.test(before) || otherTime.test(sentenceAt(block, at))) return [];
     const what = `这个文件管到${end}年，报告年度为${year}年，这里写成正在实施。`;
     return [

@@ -29,6 +29,8 @@ const SURVEY = /满意度/g;
 const LEFT = /未|没有|尚|余|剩|不/;
 /** 应公开450条: the whole, wherever it stands. */
 const DUE = /^(?:其中|，|、)*应/;
+/** 法治培训应参加72名干部: behind the name of the occasion. */
+const OUGHT = /应(?:当)?(?:参[加训学考会]|到[会场]?|出[席庭]|述法|受训)[\u4e00-\u9fff]{0,4}$/;
 const ACTUAL = /^(?:其中|，|、)*实(?:际)?/;
 const INTAKE = words(data.intake);
 /** So many points a rate may be wrong by and still be meant as the rate of two figures that nothing else ties to it. */
@@ -207,7 +209,7 @@ function spoken(counts: readonly Placed[], name: string, stated: Placed): Pair |
   const { part, whole } = pair;
   if (stated.index - part.index !== 1 || part.index - whole.index > 2) return null;
   if ((faceOf(part.claim) ?? 0) > (faceOf(whole.claim) ?? 0) && isExact(whole.claim)) return null;
-  if (DUE.test(whole.lead) && ACTUAL.test(part.lead)) return pair;
+  if ((DUE.test(whole.lead) || OUGHT.test(whole.lead)) && ACTUAL.test(part.lead)) return pair;
   const about = part.lead.length > 1 ? part.lead : part.tail;
   const qualifier = QUALIFIED.find((word) => name.includes(word)) ?? '';
   if (!tells(about, stem) || !about.includes(qualifier) || ORDERED.test(about)) return null;
