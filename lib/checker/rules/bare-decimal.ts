@@ -11,9 +11,9 @@ const asks =
 
 const patterns = [
   /** With a unit behind it, or the dot may be a full stop: 完成整改.5月… */
-  new RegExp(`(?<![\\d０-９.．A-Za-z])[.．]\\d+(?=\\s?(?:${measure}))`, 'g'),
+  new RegExp(`(?<![\\d.．A-Za-z])[.．]\\d+(?=\\s?(?:${measure}))`, 'g'),
   new RegExp(`(?<=(?:${asks})\\s?)[.．]\\d{1,3}(?=\\s?(?:${counted}))`, 'g'),
-  /(?<![\d０-９.．A-Za-z])[.．]\d+(?=\s?[\u4e00-\u9fff]{1,2}[/／][\u4e00-\u9fff])/g,
+  /(?<![\d.．A-Za-z])[.．]\d+(?=\s?[\u4e00-\u9fff]{1,2}[/／][\u4e00-\u9fff])/g,
 ];
 
 export const bareDecimal: Rule = {

@@ -5,8 +5,8 @@ import type { Rule } from '../rule';
 
 const open = '[〔[（(【﹝［〖「『｛{＜<]';
 const close = '[〕\\]）)】﹞］〗」』｝}＞>]';
-const year = '(?:19|20|１９|２０)[\\d０-９]{2}|[012]\\d|[一二][九〇零○OoＯ0][〇零○OoＯ一二三四五六七八九]{2}';
-const number = '[\\d０-９]{1,4}(?:[、—－～-][\\d０-９]{1,4})*|[一二三四五六七八九十百]{1,5}';
+const year = '(?:19|20)\\d{2}|[012]\\d|[一二][九〇零○OoＯ0][〇零○OoＯ一二三四五六七八九]{2}';
+const number = '\\d{1,4}(?:[、—－～-]\\d{1,4})*|[一二三四五六七八九十百]{1,5}';
 const gap = '[\\s　]*';
 
 /** Brackets of any kind around a year with a number behind it: [2026]8号, （26）第08号. A lost one is W01’s. */
@@ -24,11 +24,8 @@ const organ =
 /** Such marks stand around nothing else. */
 const square = /^[〔[【﹝［〖]/;
 
-const halfWidth = (text: string): string =>
-  text.replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-
 const toDigits = (text: string): string =>
-  halfWidth(text)
+  text
     .replace(/[〇零○OoＯ]/g, '0')
     .replace(/[一二三四五六七八九]/g, (char) => String('一二三四五六七八九'.indexOf(char) + 1));
 
@@ -39,15 +36,15 @@ const fullYear = (text: string): string => {
 
 /** 08 → 8, 十二 → 12, 08、09 → 8、9. */
 const plainNumber = (text: string): string =>
-  /[\d０-９]/.test(text)
+  /\d/.test(text)
     ? toDigits(text).replace(/(?<!\d)0+(?=\d)/g, '')
     : String(parseNumeral(text) ?? text);
 
 /** What is said of a number in marks; null where they are right or stand around something else. */
 function sayOf(match: RegExpMatchArray, text: string): Saying | null {
   const [words, opening = '', named = '', number = ''] = match;
-  // Only the width of the digits or a space is not what is meant.
-  if (rightMarks.test(halfWidth(words.replace(/[\s　]/g, '')))) return null;
+  // Only a space is not what is meant.
+  if (rightMarks.test(words.replace(/[\s　]/g, ''))) return null;
   const isSure = named.length === 4 && square.test(opening);
   return isSure || organ.test(text.slice(0, match.index))
     ? instead(words, `〔${fullYear(named)}〕${plainNumber(number)}号`)

@@ -3,7 +3,7 @@ import { anyConcerned, namedPersons } from '../named-persons';
 import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
-const mobile = /(?<![\dA-Za-z０-９])(?:1[3-9]\d{9}|１[３-９][０-９]{9})(?![\dA-Za-z０-９])/g;
+const mobile = /(?<![\dA-Za-z])1[3-9]\d{9}(?![\dA-Za-z])/g;
 const spacedMobile =
   /(?<![\dA-Za-z.-])1[3-9]\d(?:([ -])\d{4}\1\d{4}|([ -])\d{8}|\d([ -])\d{3}\3\d{4}|\d{4}[ -]\d{4})(?![\dA-Za-z.-])/g;
 const identity = /(?<![\dA-Za-z])\d{6}([ -]?)\d{8}\1\d{3}[\dXx](?![\dA-Za-z])/g;

@@ -60,7 +60,7 @@ const carriesOn =
   /^(?:为(?:指引|指导|遵循|依据|统领|引领|总纲|抓手)|(?:要求|部署|确定|明确|提出|规定)的|(?:要求|部署)?(?:正在|全面|深入|扎实|有序|持续)*(?:实施|推进|落实|执行))/;
 const studied = /学习[^，。；]{0,24}$/;
 const otherTime =
-  /总结|验收|收官|圆满|终期|评估|期满|届满|到期|回顾|完成|巩固|成果|基础|期间|以来|当年|曾|谋划|筹备|准备|编制|起草|衔接|接续|思路|提前|前期/;
+  /总结|验收|收官|圆满|终期|评估|期满|届满|到期|回顾|完成|巩固|成果|基础|期间|以来|当年|当时|那时|曾|谋划|筹备|准备|编制|起草|衔接|接续|思路|提前|前期/;
 
 /** The sentence around a place. */
 function sentenceAt(block: BlockFacts, at: number): string {
@@ -138,9 +138,9 @@ function wrongPlan(match: RegExpMatchArray, block: BlockFacts, year: number): Sa
   const plan = match[1] ?? match[2] ?? '';
   const start = starts[plan] ?? year;
   if (start <= year && year < start + 5) return null;
-  // In the year before it may be launched, and the one that is over gives way to it.
-  if (/启动/.test(sentenceAt(block, match.index ?? 0)) && year >= start - 1) return null;
   const sentence = sentenceAt(block, match.index ?? 0);
+  // In the year before it may be launched, and the one that is over gives way to it.
+  if (sentence.includes('启动') && year >= start - 1) return null;
   if (otherTime.test(sentence) || remembers(sentence, start)) return null;
   return plan === '八五' && year > 2025
     ? { what: '“八五”普法到2025年结束，这里写成正在实施。', severity: 'warning' }

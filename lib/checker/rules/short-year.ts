@@ -3,8 +3,8 @@ import { patternDrafts } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
 /** Two that share one finding (21—25年, 24年和25年), and one alone. */
-const pair = /(?<![\d０-９.．])([0-3]\d)年?\s?([、—–~～－和与及至到-]{1,2})\s?([0-3]\d)年/g;
-const single = /(?<![\d０-９.．])[0-3]\d年/g;
+const pair = /(?<![\d.．])([0-3]\d)年?\s?([、—–~～－和与及至到-]{1,2})\s?([0-3]\d)年/g;
+const single = /(?<![\d.．])[0-3]\d年/g;
 
 const ends = '[，。；：！？、）\\s]|$';
 const unit = '(?:[我全本该][镇乡县市区村]|[我全本该](?:街道|社区|办事处))';
