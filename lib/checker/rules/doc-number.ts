@@ -36,9 +36,7 @@ const fullYear = (text: string): string => {
 
 /** 08 → 8, 十二 → 12, 08、09 → 8、9. */
 const plainNumber = (text: string): string =>
-  /\d/.test(text)
-    ? toDigits(text).replace(/(?<!\d)0+(?=\d)/g, '')
-    : String(parseNumeral(text) ?? text);
+  /\d/.test(text) ? toDigits(text).replace(/(?<!\d)0+(?=\d)/g, '') : String(parseNumeral(text) ?? text);
 
 /** What is said of a number in marks; null where they are right or stand around something else. */
 function sayOf(match: RegExpMatchArray, text: string): Saying | null {

@@ -24,7 +24,7 @@ function ofMisnomer(block: BlockFacts, { from, to }: Citation, misnomer: Misnome
   const draft = { at: { block: block.id, from, to }, words: wrong };
   if (right !== null) {
     const severity = maybeLocal ? ('warning' as const) : ('error' as const);
-    const what = `没有《${wrong}》，应为《${plain(right)}》。`;
+    const what = `没有题名为《${wrong}》的法规，应为《${plain(right)}》。`;
     return { ...draft, what, severity, fixes: [replaceBy(block.id, from, to, `《${plain(right)}》`)] };
   }
   if (suggest.length === 0)
@@ -36,7 +36,11 @@ function ofMisnomer(block: BlockFacts, { from, to }: Citation, misnomer: Misnome
   if (generic)
     return { ...draft, what: `《${wrong}》不是完整的名称，请核对是${list(suggest)}。`, severity: 'warning' };
   const fixes = suggest.map((title) => replaceBy(block.id, from, to, `《${plain(title)}》`));
-  return { ...draft, what: `没有《${wrong}》，请核对是${list(suggest)}。`, fixes };
+  return {
+    ...draft,
+    what: `没有题名为《${wrong}》的法规，请核对是${suggest.length === 1 ? '不是' : ''}${list(suggest)}。`,
+    fixes,
+  };
 }
 
 export const notALaw: Rule = {

@@ -57,7 +57,7 @@ export const politicalTitle: Rule = {
       .map(({ from, to, title }) => ({
         at: { block: block.id, from, to },
         words: title,
-        what: `书名应为《习近平${title}》。`,
+        what: `《${title}》的书名应为《习近平${title}》。`,
         fixes: [replaceBy(block.id, from, to, `《习近平${title}》`)],
       })),
     ...patternDrafts(block, [thought], () => ({
@@ -91,8 +91,8 @@ export const politicalTitle: Rule = {
       what: '“党中央国务院”中间少了顿号。',
       insert: '党中央、国务院',
     })),
-    ...patternDrafts(block, [speeches], () => ({
-      what: '应为“系列重要讲话精神”。',
+    ...patternDrafts(block, [speeches], ([words]) => ({
+      what: `“${words}”应为“系列重要讲话精神”。`,
       insert: '系列重要讲话精神',
     })),
   ],

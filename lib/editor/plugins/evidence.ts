@@ -41,9 +41,13 @@ function repairsOf({ claims, evidence }: BlockFacts, held: (link: EvidenceLink) 
   });
 }
 
+/** What the checker reads in the blocks that a change is looked at for, more than once. */
+type Known = Map<Node, readonly BlockFacts[]>;
+
 /** The text blocks of a top-level block with what the checker reads in them and where their content starts. */
-function readBlocks(block: Node, pos: number): readonly (readonly [BlockFacts, number])[] {
-  const facts = factsOf(block);
+function readBlocks(block: Node, pos: number, known: Known): readonly (readonly [BlockFacts, number])[] {
+  const facts = known.get(block) ?? factsOf(block);
+  known.set(block, facts);
   if (block.isTextblock) return facts.map((one) => [one, pos + 1]);
   const starts = new Map<string, number>();
   block.descendants((node, offset) => {
@@ -69,7 +73,7 @@ function changedNearLink(old: Node | null, block: Node): boolean {
 }
 
 /** Looks at the blocks that differ from `before`; `caret` is where somebody writes. */
-function lookAt(before: Node, doc: Node, caret: Range | null): readonly Repair[] {
+function lookAt(before: Node, doc: Node, caret: Range | null, known: Known): readonly Repair[] {
   const changed = changedBlocks(before, doc);
   if (!changed) return [];
   const repairs: Repair[] = [];
@@ -77,7 +81,7 @@ function lookAt(before: Node, doc: Node, caret: Range | null): readonly Repair[]
   forEachChanged(doc, changed, (block, pos, index) => {
     if (!hasEvidence(block)) return;
     if (!changedNearLink(sameBlocks ? before.child(index) : null, block)) return;
-    for (const [facts, start] of readBlocks(block, pos)) {
+    for (const [facts, start] of readBlocks(block, pos, known)) {
       const held = ({ from, to }: EvidenceLink) =>
         caret !== null && caret.from <= start + to && caret.to >= start + from;
       for (const repair of repairsOf(facts, held))
@@ -96,8 +100,9 @@ function next(before: Aligned, tr: Transaction): Aligned {
   if (before.composing && !tr.docChanged && !isSettled(tr)) return before;
   if (before.doc === tr.doc) return before.composing ? { ...before, composing: false } : before;
   const { from, to } = tr.selection;
-  const repairs = lookAt(before.doc, tr.doc, { from, to });
-  const settled = repairs.length === 0 && lookAt(before.doc, tr.doc, null).length === 0;
+  const known: Known = new Map();
+  const repairs = lookAt(before.doc, tr.doc, { from, to }, known);
+  const settled = repairs.length === 0 && lookAt(before.doc, tr.doc, null, known).length === 0;
   return { doc: settled ? tr.doc : before.doc, composing: false, repairs };
 }
 
