@@ -1,11 +1,11 @@
 import { chineseOrdinal } from '@/lib/schema/numbering';
 import { halfWidthDigits } from '@/lib/text/half-width-digits';
 import { bases } from '../bases';
-import type { BlockFacts } from '../facts/block-facts';
-import { gathered } from '../facts/gathered';
 import type { Heading } from '../facts/outline';
 import type { Edit } from '../fix';
+import { numberedItems } from '../numbered-items';
 import type { Draft, Rule } from '../rule';
+import { wrongStep } from '../wrong-step';
 
 const chineseDigits = '零一二三四五六七八九';
 
@@ -45,16 +45,6 @@ const renumber = (outline: readonly Heading[]): readonly Edit[] =>
 
 const at = ({ block, length }: Heading) => ({ block, from: 0, to: length });
 
-function wrongOrder(heading: Heading, n: number, before: number): string | null {
-  if (n === before + 1) return null;
-  const here = print(heading.level, n);
-  if (n === before) return `${here}重复。`;
-  if (before === 0) return `这一层从${here}开始，缺${print(heading.level, 1)}。`;
-  if (n < before) return `${print(heading.level, before)}之后是${here}，次序倒了。`;
-  const gap = n - before === 2 ? '' : `至${print(heading.level, n - 1)}`;
-  return `${print(heading.level, before)}之后是${here}，缺${print(heading.level, before + 1)}${gap}。`;
-}
-
 function checkTyped(outline: readonly Heading[]): Draft[] {
   const drafts: Draft[] = [];
   const last = [0, 0, 0, 0];
@@ -70,7 +60,7 @@ function checkTyped(outline: readonly Heading[]): Draft[] {
       const what = `序号写作“${typed}”，第${chineseOrdinal(level)}层应写作“${n === null ? shape[level - 1] : print(level, n)}”。`;
       drafts.push({ at: at(heading), words: typed, what, severity: 'warning' });
     }
-    const what = n === null ? null : wrongOrder(heading, n, before);
+    const what = n === null ? null : wrongStep(before, n, (number) => print(level, number));
     if (what) drafts.push({ at: at(heading), words: `${before} ${n}`, what });
   }
   return drafts;
@@ -90,66 +80,6 @@ function checkLevels(outline: readonly Heading[]): Draft[] {
   });
 }
 
-/** 1、调整领导小组。: an item that is no heading. 3、4号楼 is none. */
-const item = /^\s*[\d０-９]{1,2}、(?=[\u4e00-\u9fff“《])/;
-const itemsOf = gathered((block: BlockFacts) => {
-  const typed = block.type === 'paragraph' ? item.exec(block.text)?.[0] : undefined;
-  return typed === undefined ? [] : [{ block: block.id, from: 0, to: typed.length, typed: typed.trim() }];
-});
-
-/** All of them want the same, so the first speaks for all. */
-function checkItems(blocks: readonly BlockFacts[]): Draft[] {
-  const items = itemsOf(blocks);
-  const [first, ...rest] = items;
-  if (!first || rest.length === 0) return [];
-  const right = (typed: string) => `${halfWidthDigits(typed).replace('、', '')}.`;
-  const edits = items.map(
-    ({ block, from, to, typed }): Edit => ({ kind: 'replace', block, from, to, insert: right(typed) }),
-  );
-  return [
-    {
-      at: { block: first.block, from: first.from, to: first.to },
-      also: rest.map(({ block, from, to }) => ({ block, from, to })),
-      words: 'items',
-      what: `序号写作“${first.typed}”，应写作“${right(first.typed)}”，共${items.length}处。`,
-      severity: 'warning',
-      fixes: [{ label: '顿号都改为点', edits }],
-    },
-  ];
-}
-
-/** 1.发挥顾问作用: an item with a point; 1.5万元 is none. Nor is （）, whose number was never filled in. */
-const pointed = /^\s*([\d０-９]{1,2})[.．]\s*(?=[\u4e00-\u9fff“《])/;
-const empty = /^\s*[（(]\s*[）)]\s*(?=[\u4e00-\u9fff“《])/;
-const countedOf = gathered((block: BlockFacts) => {
-  if (block.type !== 'paragraph' && block.level === null) return [];
-  const numbered = block.type === 'paragraph' ? pointed.exec(block.text) : null;
-  const blank = numbered ? null : empty.exec(block.text);
-  const to = (numbered ?? blank)?.[0].length ?? 0;
-  const n = numbered ? Number(halfWidthDigits(numbered[1] ?? '')) : null;
-  return [{ block: block.id, to, n, blank: blank !== null, heading: block.level !== null }];
-});
-
-/** 1. and then 3. in the very next paragraph, and numbers that were left empty. */
-function checkCounted(blocks: readonly BlockFacts[]): Draft[] {
-  const rows = countedOf(blocks);
-  return rows.flatMap(({ block, to, n, blank, heading }, i): Draft[] => {
-    const place = { block, from: 0, to };
-    if (blank) return [{ at: place, words: 'empty', what: '括号里没有序号。' }];
-    const before = heading ? null : (rows[i - 1]?.n ?? null);
-    // A new list begins at 1, and far jumps are no list.
-    if (n === null || before === null || n === before + 1 || n <= 1 || n > before + 3) return [];
-    const gap = n - before === 2 ? '' : `至${n - 1}.`;
-    const what =
-      n === before
-        ? `${n}.重复。`
-        : n < before
-          ? `${before}.之后是${n}.，次序倒了。`
-          : `${before}.之后是${n}.，缺${before + 1}.${gap}。`;
-    return [{ at: place, words: `${before} ${n}`, what }];
-  });
-}
-
 export const numbering: Rule = {
   id: 'numbering',
   code: 'S07',
@@ -165,6 +95,6 @@ export const numbering: Rule = {
     const edits = renumber(outline);
     const fixes = edits.length > 0 ? [{ label: '重排序号', edits }] : [];
     const typed = checkTyped(outline).map((draft) => ({ ...draft, fixes }));
-    return [...typed, ...checkLevels(outline), ...checkItems(blocks), ...checkCounted(blocks)];
+    return [...typed, ...checkLevels(outline), ...numberedItems(blocks)];
   },
 };
