@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { chooseFile } from './alive';
 import { plainDocx, shortReport, textFile } from './own-files';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -11,8 +12,7 @@ const numberOfOpinions = (page: Page): Promise<number> =>
 
 async function checked(page: Page, file = textFile('柳溪镇报告.txt', shortReport)): Promise<number> {
   await page.goto('/');
-  await page.waitForLoadState('networkidle');
-  await page.locator('input[type=file]').setInputFiles(file);
+  await chooseFile(page, file);
   await expect(page.getByRole('article', { name: '报告原文' })).toContainText('化解率98.6%');
   return numberOfOpinions(page);
 }
@@ -102,7 +102,7 @@ test('a DOCX is answered with a copy as well, and another file can be checked be
   expect(comments.length).toBeLessThanOrEqual(opinions);
   expect(quotes).toHaveLength(comments.length);
   await page.getByRole('button', { name: '换一份文件' }).click();
-  await page.locator('input[type=file]').setInputFiles(textFile('又一份.txt', shortReport));
+  await chooseFile(page, textFile('又一份.txt', shortReport));
   await expect(page.getByRole('heading', { name: '又一份.txt' })).toBeVisible();
   await downloaded(page, '导出意见 XLSX');
 });
@@ -111,6 +111,6 @@ test('a text about something else is not taken for a report', async ({ page }) =
   await page.goto('/');
   await page.waitForLoadState('networkidle');
   const other = '红烧肉的做法\n五花肉500克切块，冷水下锅，大火烧开后撇去浮沫，小火焖四十分钟。';
-  await page.locator('input[type=file]').setInputFiles(textFile('菜谱.txt', other));
+  await chooseFile(page, textFile('菜谱.txt', other));
   await expect(page.getByText('这份文件不像是法治政府建设年度情况报告')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { chooseFile } from './alive';
 import { plainDocx, shortReport, textFile } from './own-files';
 
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -11,9 +12,6 @@ function watchNetwork(page: Page): { readonly sent: { url: string; method: strin
   });
   return { sent };
 }
-
-const choose = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>
-  page.locator('input[type=file]').setInputFiles(file);
 
 /** Drops a file on the page as a person does with the mouse. */
 async function drop(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
@@ -46,7 +44,7 @@ test('without a network the check still works', async ({ page, context }) => {
   await page.goto('/');
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await choose(page, textFile('柳溪镇报告.txt', shortReport));
+  await chooseFile(page, textFile('柳溪镇报告.txt', shortReport));
   await expect(page.getByRole('complementary', { name: '意见' })).toContainText('化解率');
 });
 
@@ -54,7 +52,7 @@ test('a finding opens with what, calculation, why and what to do, and its words 
   page,
 }) => {
   await page.goto('/');
-  await choose(page, textFile('柳溪镇报告.txt', shortReport));
+  await chooseFile(page, textFile('柳溪镇报告.txt', shortReport));
   const rate = page.getByRole('button', { name: /算不拢：.*98\.6%/, expanded: false });
   await rate.click();
   const opinions = page.getByRole('complementary', { name: '意见' });

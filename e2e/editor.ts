@@ -8,6 +8,8 @@ export const saveState = (page: Page): Locator => page.getByTestId('save-state')
 /** Waits until the editor is there and everything is with the server. */
 export async function ready(page: Page): Promise<void> {
   await expect(textOf(page)).toBeVisible();
+  // Lines move once more when the faces have arrived.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await saved(page);
 }
 

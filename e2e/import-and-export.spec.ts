@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { chooseFile } from './alive';
 import { openSample, ready } from './editor';
 import { plainDocx, shortReport } from './own-files';
 
@@ -71,7 +72,7 @@ async function importFile(
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
   await page.goto('/reports/new');
-  await page.locator('input[type=file]').setInputFiles(file);
+  await chooseFile(page, file);
   await expect(page.getByRole('heading', { name: '读出的内容' })).toBeVisible();
   await page.getByRole('button', { name: '开始写' }).click();
   await page.waitForURL(/\/reports\/(?!new)[^/]+$/);
@@ -105,9 +106,10 @@ test('what must be mended is named before the report leaves, and leads to its pl
 
 test('what could not be carried over is told before the report is made', async ({ page }) => {
   await page.goto('/reports/new');
-  await page
-    .locator('input[type=file]')
-    .setInputFiles(plainDocx('有杂质的报告.docx', shortReport.replace('全年', '[bookmark: _GoBack]全年')));
+  await chooseFile(
+    page,
+    plainDocx('有杂质的报告.docx', shortReport.replace('全年', '[bookmark: _GoBack]全年')),
+  );
   const found = page.getByRole('complementary', { name: '读出的内容' });
   await expect(found).toContainText('bookmark');
   await expect(page.getByRole('article', { name: '报告原文' })).not.toContainText('bookmark');

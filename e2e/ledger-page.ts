@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { alive } from './alive';
 
 /** Opens the sample township's ledger of 2026 and waits for its rows. */
 export async function openLedger(page: Page, year = 2026): Promise<void> {
@@ -7,20 +8,12 @@ export async function openLedger(page: Page, year = 2026): Promise<void> {
   const sample = await units.locator('option', { hasText: '示例' }).getAttribute('value');
   await page.goto(`/ledger?unit=${sample ?? ''}&year=${year}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${year}年台账`);
-  await alive(page);
-}
-
-/** Waits until the page is alive: React leaves its mark on every element of the server’s that it has taken over. */
-async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const table = document.querySelector('[data-testid="ledger-count"]');
-    return table !== null && Object.keys(table).some((name) => name.startsWith('__react'));
-  });
+  await alive(page.getByTestId('ledger-count'));
 }
 
 export async function reloadLedger(page: Page): Promise<void> {
   await page.reload();
-  await alive(page);
+  await alive(page.getByTestId('ledger-count'));
 }
 
 /** A cell of the row of an indicator. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { chooseFile } from './alive';
 import { blockWith, caretAtEndOf, newFromTemplate, ready, saved, textOf } from './editor';
 import { addRows } from './ledger-rows';
 import { plainDocx, shortReport } from './own-files';
@@ -205,7 +206,7 @@ test('the source of a number is named in the text, and then it counts', async ({
 
 async function importFile(page: Page, file: Parameters<Locator['setInputFiles']>[0], year?: number) {
   await page.goto('/reports/new');
-  await page.locator('input[type=file]').setInputFiles(file);
+  await chooseFile(page, file);
   await expect(page.getByRole('heading', { name: '读出的内容' })).toBeVisible();
   const aside = page.getByRole('complementary', { name: '读出的内容' });
   if (year !== undefined) await aside.getByLabel('报告年度').fill(String(year));

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { chooseFile } from './alive';
 import {
   brokenDocx,
   encryptedDocx,
@@ -14,12 +15,12 @@ test.use({ storageState: { cookies: [], origins: [] } });
 /** The file is refused in a sentence, and the page goes on: the next file is checked. */
 async function refuses(page: Page, file: OwnFile, sentence: RegExp): Promise<void> {
   await page.goto('/');
-  await page.locator('input[type=file]').setInputFiles(file);
+  await chooseFile(page, file);
   const refusal = page.getByRole('alert').filter({ hasText: `没有检查“${file.name}”` });
   await expect(refusal).toBeVisible({ timeout: 20_000 });
   await expect(refusal).toHaveText(sentence);
   await expect(refusal).toContainText('原文件没有改动');
-  await page.locator('input[type=file]').setInputFiles(textFile('柳溪镇报告.txt', shortReport));
+  await chooseFile(page, textFile('柳溪镇报告.txt', shortReport));
   await expect(page.getByRole('article', { name: '报告原文' })).toContainText('化解率98.6%');
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { account } from './account';
+import { chooseFile } from './alive';
 import { ready, textOf } from './editor';
 import { shortReport, textFile } from './own-files';
 
@@ -13,7 +14,7 @@ test('a checked file becomes a report after signing in on the spot, and only the
     if (request.method() === 'POST') posted.push(new URL(request.url()).pathname);
   });
   await page.goto('/');
-  await page.locator('input[type=file]').setInputFiles(textFile('柳溪镇报告.txt', shortReport));
+  await chooseFile(page, textFile('柳溪镇报告.txt', shortReport));
   await page.getByRole('button', { name: '从这份报告开始写' }).click();
   const start = page.getByRole('region', { name: '从这份报告开始写' });
   await start.getByLabel('用户名').fill(account.username);
@@ -30,7 +31,7 @@ test('a checked file becomes a report after signing in on the spot, and only the
 
 test('a year that is none is refused at its field', async ({ page }) => {
   await page.goto('/');
-  await page.locator('input[type=file]').setInputFiles(textFile('柳溪镇报告.txt', shortReport));
+  await chooseFile(page, textFile('柳溪镇报告.txt', shortReport));
   await page.getByRole('button', { name: '从这份报告开始写' }).click();
   const start = page.getByRole('region', { name: '从这份报告开始写' });
   await start.getByLabel('用户名').fill(account.username);
