@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { account } from './account';
+import { openWithoutScripts } from './early-hands';
 
 const link = () => process.env.SHIBAO_E2E_SETUP ?? '';
 
@@ -28,6 +29,24 @@ test('fields that cannot be accepted say so, each in its place', async ({ page }
   await expect(page.getByText('用户名用 3 到 30 个字母、数字、点或下划线。')).toBeVisible();
   await expect(page.getByText('密码至少 10 个字符。')).toBeVisible();
   await expect(page.getByLabel('姓名')).toBeFocused();
+});
+
+test('what is typed before the scripts have arrived stays, and is not sent off by the browser', async ({
+  page,
+}) => {
+  const arrive = await openWithoutScripts(page, link());
+  await page.getByLabel('姓名').fill(account.name);
+  await page.getByLabel('单位名称').fill('青禾镇');
+  await page.getByLabel('密码', { exact: true }).fill(account.password);
+  await page.getByLabel('密码', { exact: true }).press('Enter');
+  arrive();
+  await expect(page.getByText('两次填的密码不一样')).toBeVisible();
+  await expect(page.getByText('请填写姓名。')).toHaveCount(0);
+  await page.getByLabel('上级，由近到远').fill('云川县');
+  await expect(page.getByLabel('姓名')).toHaveValue(account.name);
+  await expect(page.getByLabel('单位名称')).toHaveValue('青禾镇');
+  await expect(page.getByLabel('密码', { exact: true })).toHaveValue(account.password);
+  expect(page.url()).not.toContain(account.password);
 });
 
 test('the set-up makes administrator and unit, signs in and brings the sample', async ({ page }) => {

@@ -1,8 +1,9 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
+import { Form } from '../ui/form';
 import { Icon } from '../ui/icon';
 import styles from './login-form.module.css';
 import { signIn } from './sign-in';
@@ -25,11 +26,9 @@ export function LoginForm({
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const username = String(form.get('username') ?? '');
-    const password = String(form.get('password') ?? '');
+  async function submit(typed: FormData) {
+    const username = String(typed.get('username') ?? '');
+    const password = String(typed.get('password') ?? '');
     if (username.trim() === '' || password === '') {
       setError('请把用户名和密码都填上。');
       return;
@@ -43,12 +42,7 @@ export function LoginForm({
   }
 
   return (
-    <form
-      className={layout === 'line' ? styles.line : styles.form}
-      onSubmit={submit}
-      aria-label="登录"
-      noValidate
-    >
+    <Form className={layout === 'line' ? styles.line : styles.form} submit={submit} aria-label="登录">
       <TextField
         label="用户名"
         name="username"
@@ -77,6 +71,6 @@ export function LoginForm({
           <Icon name="warning" /> {error}
         </div>
       )}
-    </form>
+    </Form>
   );
 }

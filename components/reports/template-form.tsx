@@ -1,10 +1,11 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { yearSchema } from '@/lib/workflow/wire';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/field';
+import { Form } from '../ui/form';
 import { Icon } from '../ui/icon';
 import { postJson } from '../wire/post-json';
 import styles from './new-report.module.css';
@@ -22,15 +23,13 @@ export function TemplateForm({
   readonly templates: readonly TemplateChoice[];
   readonly year: number;
 }) {
-  const [template, setTemplate] = useState(templates[0]?.name ?? '');
-  const [year, setYear] = useState(String(proposed));
   const [error, setError] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function create(event: FormEvent) {
-    event.preventDefault();
-    const read = yearSchema.safeParse(Number(year));
+  async function create(typed: FormData) {
+    const read = yearSchema.safeParse(Number(typed.get('year')));
+    const template = String(typed.get('template') ?? templates[0]?.name ?? '');
     if (!read.success) {
       setError(read.error.issues[0]?.message ?? null);
       return;
@@ -48,25 +47,20 @@ export function TemplateForm({
   }
 
   return (
-    <form className={styles.line} onSubmit={create} noValidate aria-label="从模板开始">
+    <Form className={styles.line} submit={create} aria-label="从模板开始">
       <TextField
         label="报告年度"
         name="year"
         inputMode="numeric"
-        value={year}
+        defaultValue={String(proposed)}
         error={error}
-        onChange={(event) => {
-          setYear(event.target.value);
-          setError(null);
-        }}
+        onChange={() => setError(null)}
       />
       {templates.length > 1 && (
         <SelectField
           label="模板"
           name="template"
-          value={template}
           options={templates.map(({ name, label }) => [name, label] as const)}
-          onChange={(event) => setTemplate(event.target.value)}
         />
       )}
       <Button type="submit" variant="primary" busy={busy ? '正在建…' : null} className={styles.submit ?? ''}>
@@ -77,6 +71,6 @@ export function TemplateForm({
           <Icon name="warning" /> {refusal}
         </div>
       )}
-    </form>
+    </Form>
   );
 }

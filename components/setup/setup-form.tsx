@@ -1,15 +1,17 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { UnitProfile } from '@/lib/template/unit-profile';
 import { signIn } from '../login/sign-in';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { SelectField, TextArea, TextField } from '../ui/field';
+import { Form } from '../ui/form';
 import { postJson } from '../wire/post-json';
 import { type SetupErrors, type SetupInput, setupBody } from './setup-body';
 import styles from './setup-form.module.css';
 import { splitNames } from './split-names';
+import { typedInput } from './typed-input';
 import { usualOrgan, usualRecipients } from './unit-defaults';
 
 const levels: readonly (readonly [UnitProfile['level'], string])[] = [
@@ -51,9 +53,13 @@ export function SetupForm({ token }: { readonly token: string }) {
     setErrors(({ [field]: _, ...rest }) => rest);
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const made = setupBody(token, input);
+  // What was typed before the scripts arrived stands in the fields only.
+  useEffect(() => {
+    if (form.current) setInput(typedInput(new FormData(form.current)));
+  }, []);
+
+  async function submit(typed: FormData) {
+    const made = setupBody(token, typedInput(typed));
     if ('errors' in made) {
       setErrors(made.errors);
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -79,7 +85,7 @@ export function SetupForm({ token }: { readonly token: string }) {
   });
 
   return (
-    <form ref={form} className={styles.form} onSubmit={submit} noValidate aria-label="首次设置">
+    <Form ref={form} className={styles.form} submit={submit} aria-label="首次设置">
       {refusal && (
         <Banner tone="red" shape="boxed">
           {refusal}
@@ -112,7 +118,7 @@ export function SetupForm({ token }: { readonly token: string }) {
           完成设置
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

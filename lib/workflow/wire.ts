@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnitProfile } from '@/lib/template/unit-profile';
+import { type UnitProfile, unitLevels } from '@/lib/template/unit-profile';
 import { reportStatuses } from './report-status';
 
 /**
@@ -24,7 +24,7 @@ export const yearSchema = z
 
 export const unitProfileSchema = z.object({
   name: name('单位名称', 40),
-  level: z.enum(['town', 'township', 'subdistrict', 'county', 'department'], '请选择单位级别。'),
+  level: z.enum(unitLevels, '请选择单位级别。'),
   organ: name('发文机关', 60),
   superiors: names('上级地名', 10),
   recipients: names('主送机关', 20),
