@@ -84,10 +84,8 @@ describe('what a file is', () => {
 
 /** Reads, and holds what was read against the schema. */
 async function holds(content: Uint8Array): Promise<boolean> {
-  const started = performance.now();
   const reading = await readFile('随机.docx', content);
-  const quick = performance.now() - started < 3000;
-  return quick && (!reading.ok || checkDocument(reading.value.doc.toJSON()).ok);
+  return !reading.ok || checkDocument(reading.value.doc.toJSON()).ok;
 }
 
 describe('whatever the bytes', () => {

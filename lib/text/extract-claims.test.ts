@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Approx, Claim } from './claim';
+import { longRunOf, repeatingPieces } from './examples/repeating-pieces';
 import { extractClaims } from './extract-claims';
 import { type NumeralStyle, toChineseNumber } from './numerals';
 
@@ -145,40 +146,8 @@ describe('bad input', () => {
     expect(extractClaims('约1234567890123456件')).toMatchObject([{ value: 1.23456789012e15 }]);
   });
 
-  it.each([
-    ['digits', '7'],
-    ['Chinese numerals', '百'],
-    ['mixed numerals', '一万亿3'],
-    ['ranges', '1-'],
-    ['Chinese ranges', '一至'],
-    ['groups', '123,'],
-    ['spaced groups', '123 '],
-    ['ratios', '1:'],
-    ['units behind numbers', '3件'],
-    ['classifiers', '件次人'],
-    ['articles', '一个、'],
-    ['open titles', '《3件'],
-    ['open quotes', '“3件'],
-    ['ordinals', '第3、'],
-    ['several', '数十几百'],
-    ['fractions', '十分之'],
-    ['per cents', '百分之'],
-    ['hedges', '不少于至少约近'],
-    ['每', '每年3次'],
-    ['lone surrogates', '\ud8003件\udc00'],
-  ])('time stays linear in a long run of %s', (_, piece) => {
-    const time = (length: number) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const start = performance.now();
-      const claims = extractClaims(text);
-      const taken = performance.now() - start;
-      expect(isSound(claims)).toBe(true);
-      return taken;
-    };
-    time(20_000);
-    const small = Math.min(time(20_000), time(20_000));
-    // Eight times the text; a quadratic scan would need sixty-four times the time.
-    expect(time(160_000)).toBeLessThan(Math.max(32 * small, 2000));
+  it.each(repeatingPieces)('are sound in a long run of %s', (_, piece) => {
+    expect(isSound(extractClaims(longRunOf(piece, 160_000)))).toBe(true);
   });
 
   it('a megabyte of digits is read in passing', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { longRunOf, repeatingPieces } from './examples/repeating-pieces';
 import { readClaims } from './read-claims';
 import { roundHalfUp } from './relations/interval';
 import { relationsWithin } from './relations-within';
@@ -98,19 +99,9 @@ it('any sentence made of our words gives finite figures, sound spans and a calcu
   );
 });
 
-it.each(['受理12件，办结9件，办结率75%，', '其中3件、', '排查6处，已整改5处，', '（3件）', '合计3件，'])(
-  'time stays linear in one long sentence of “%s”',
-  (piece) => {
-    const time = (length: number) => {
-      const text = piece.repeat(Math.ceil(length / piece.length));
-      const passage = { text, claims: readClaims(text) };
-      const start = performance.now();
-      relationsWithin(passage);
-      return performance.now() - start;
-    };
-    time(5_000);
-    const small = Math.min(time(5_000), time(5_000));
-    // Eight times the text; the floor keeps a busy machine from failing what a quadratic scan would exceed.
-    expect(time(40_000)).toBeLessThan(Math.max(32 * small, 3000));
-  },
-);
+it.each(repeatingPieces)('a long run of %s has relations of its own numbers only', (_, piece) => {
+  const text = longRunOf(piece, 40_000);
+  const claims = readClaims(text);
+  const spans = relationsWithin({ text, claims }).flatMap((relation) => relation.spans);
+  expect(spans.filter(({ passage, claim }) => passage !== 0 || !claims[claim])).toEqual([]);
+});

@@ -6,11 +6,13 @@ export function citations(text: string): Citation[] {
   const found: Citation[] = [];
   let depth = 0;
   let from = 0;
+  /** The last full stop or line end passed. */
+  let ended = -1;
   for (let i = text.indexOf('《'); i >= 0 && i < text.length; i++) {
     const char = text[i];
     if (char === '《') {
       // A full stop or line end between two opening marks means that the first was left open.
-      if (depth === 0 || /[。\n]/.test(text.slice(from, i))) {
+      if (depth === 0 || ended > from) {
         from = i;
         depth = 0;
       }
@@ -18,7 +20,7 @@ export function citations(text: string): Citation[] {
     } else if (char === '》' && depth > 0) {
       depth--;
       if (depth === 0) found.push({ from, to: i + 1, title: text.slice(from + 1, i) });
-    }
+    } else if (char === '。' || char === '\n') ended = i;
   }
   return found;
 }
