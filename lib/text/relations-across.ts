@@ -98,6 +98,8 @@ function toldIn(passage: Passage): readonly Told[] {
 
 function readTold(passage: Passage): readonly Told[] {
   const text = fullWidthMarks(halfWidthDigits(passage.text));
+  const occasions = OCCASION.test(text);
+  const years = text.includes('20');
   let ordinal = 0;
   return passage.claims.flatMap((claim, index): Told[] => {
     const last = passage.claims[index - 1];
@@ -107,7 +109,7 @@ function readTold(passage: Passage): readonly Told[] {
     const group = groupOf(claim.metric);
     const from = claim.start - clause.length;
     const sentence = sentenceBefore(text, from);
-    const narrowed = OCCASION.test(sentence) || TOOK_PART.test(tail);
+    const narrowed = (occasions && OCCASION.test(sentence)) || TOOK_PART.test(tail);
     const before = text.slice(Math.max(0, from - 61), from);
     const of = narrowed ? null : indicatorOfWhole(claim, { lead, tail, clause }, { sentence, before });
     return [
@@ -120,7 +122,7 @@ function readTold(passage: Passage): readonly Told[] {
         group: group && `${group}/${claim.unit}`,
         of,
         narrowed,
-        year: yearOf(sentence + clause),
+        year: years ? yearOf(sentence + clause) : null,
         sentence: ordinal,
         fresh: sentence.length <= 8 && !NARROWS.test(sentence),
       },

@@ -105,7 +105,7 @@ export function indicatorOfWhole(
 
 /** The year that a sentence names. */
 export const yearOf = (text: string): number | null => {
-  const year = text.includes('20') ? [...text.matchAll(YEAR)].pop()?.[1] : undefined;
+  const year = [...text.matchAll(YEAR)].pop()?.[1];
   return year === undefined ? null : Number(year);
 };
 
