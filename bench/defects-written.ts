@@ -1,5 +1,6 @@
-// `npm run bench -- defects-written [--rule CODE] [--errors]`: cases that were written from the rules' catalogue alone,
-// by hand and before the rules were looked at, in a report read as a .txt file. They have been worked with since.
+// `npm run bench -- defects-written [--rule CODE] [--errors] [--cases FILE]`: cases that were written from the rules'
+// catalogue alone, by hand and before the rules were looked at, in a report read as a .txt file. They have been worked
+// with since; FILE holds others of the same form.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -72,8 +73,9 @@ function line(name: string, { found, missed, alarms, silent }: Tally): string {
 }
 
 export async function run(args: string[]): Promise<void> {
-  const only = args.includes('--rule') ? args[args.indexOf('--rule') + 1] : undefined;
-  const cases = readFileSync(path.join(folder, 'cases.jsonl'), 'utf8')
+  const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const only = option('--rule');
+  const cases = readFileSync(option('--cases') ?? path.join(folder, 'cases.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((words) => caseSchema.parse(JSON.parse(words)))
@@ -90,9 +92,7 @@ export async function run(args: string[]): Promise<void> {
     all[kind]++;
     const wrong = kind === 'missed' || kind === 'alarms';
     if (wrong && args.includes('--errors'))
-      console.log(
-        `${kind} ${one.code} ${one.year} ${one.where}: ${one.text.slice(0, 120)} ${said.join(' ')}`,
-      );
+      console.log(`${kind} ${one.code} ${one.year} ${one.where}: ${one.text} ${said.join(' ')}`);
   }
   console.log('rule   cases  near found false  recall precision');
   for (const [code, tally] of tallies) console.log(line(code, tally));
