@@ -50,7 +50,7 @@ function ownerOf(
 
 export const articleNumber: Rule = {
   id: 'article-number',
-  code: 'L08',
+  code: 'L04',
   kind: 'citation',
   glyph: '§',
   severity: 'error',

@@ -22,7 +22,7 @@ const usual: readonly Subject[] = topics.coverage.map(({ name, words }) => {
 
 const settings = ruleSettings('coverage', {
   mostMissing: { about: '可以有几个方面没有提到', usual: 2, least: 0, most: 50 },
-  shortest: { about: '这一部分不到多少字时放宽一倍，不到一半时不查', usual: 600, least: 0, most: 20_000 },
+  shortest: { about: '这一部分不到多少字时放宽一倍，不到一半时不查', usual: 150, least: 0, most: 20_000 },
 });
 
 /** The subjects, and those of them that some blocks speak of; cited titles do not count. */
