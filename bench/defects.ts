@@ -22,16 +22,12 @@ export function run(args: string[]): void {
   const only = args.includes('--rule') ? args[args.indexOf('--rule') + 1] : undefined;
   const clean = cleanReports();
   const known = rules.filter((rule) => only === undefined || rule.code === only || rule.id === only);
-  const planted = known.flatMap(({ code }) => plantsOf(code, clean, seeded(code)));
+  const codes = [...new Set(known.map(({ code }) => code))];
+  const planted = codes.flatMap((code) => plantsOf(code, clean, seeded(code)));
   const result = score(clean, planted);
   if (args.includes('--json'))
     console.log(JSON.stringify({ ...result, tallies: [...result.tallies.values()] }));
-  else
-    print(
-      result,
-      clean.length,
-      known.map(({ code }) => code),
-    );
+  else print(result, clean.length, codes);
   if (!args.includes('--errors')) return;
   for (const { kind, code, says } of result.misses) console.log(`${kind} ${code} ${says}`);
 }

@@ -56,6 +56,7 @@ import { proposedAsDone } from './proposed-as-done';
 import { rateArithmetic } from './rate-arithmetic';
 import { rateNoBase } from './rate-no-base';
 import { registryDamage } from './registry-damage';
+import { renumberedArticle } from './renumbered-article';
 import { repealed } from './repealed';
 import { requestInReport } from './request-in-report';
 import { sameMetricConflict } from './same-metric-conflict';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   threeSystems,
   docNumber,
   articleNumber,
+  renumberedArticle,
   registryDamage,
   personalInfo,
   stabilityContent,
