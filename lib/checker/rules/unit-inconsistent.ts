@@ -26,7 +26,7 @@ const alike = grouped(counted.classifiers.alike);
 /** Each counts heads, or households, or the times that they came: what 其中 opens is counted as what stands in front. */
 const headsOf = grouped(counted.classifiers.heads);
 /** 检查企业120家次，其中发现隐患企业8家: what came of it is counted once. */
-const found = /^(?:发现|查[处出实]|处罚|立案|责令|整改|约谈|评[为定]|获|涉及|新增|取得|通过|解决|化解)/;
+const outcome = /^(?:发现|查[处出实]|处罚|立案|责令|整改|约谈|评[为定]|获|涉及|新增|取得|通过|解决|化解)/;
 const rounds = new Set(list(counted.rounds));
 
 /** So many counts back, within a sentence, a count may name what this one names. */
@@ -72,13 +72,13 @@ function namedBy(block: BlockFacts, at: number): Named | null {
 const plain = ({ of }: Named) =>
   of === '' || of.endsWith('的') || longestBefore(acts, of, of.length) !== null;
 
-/** 督办重点, 年底办结重点: one word behind what was done with each. */
+/** 督办重点, 年底办结重点, 经听证的重点: one word behind what was done with each. */
 function alikeBehindActs(a: string, b: string): boolean {
   let shared = 0;
   while (shared < a.length && shared < b.length && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
   const done = (of: string) => {
     const at = of.length - shared - (of.charAt(of.length - shared - 1) === '的' ? 1 : 0);
-    return longestBefore(acts, of, at) !== null;
+    return longestBefore(acts, of, at) !== null || /经[^的]{2,8}的$/.test(of.slice(0, of.length - shared));
   };
   return shared > 1 && done(a) && done(b);
 }
@@ -113,7 +113,7 @@ function headsAndTimes(block: BlockFacts): Draft[] {
     if (!whole || !headsOf(whole.unit, part.unit) || (part.value ?? 0) > (whole.value ?? 0)) return [];
     const gap = block.text.slice(whole.end, part.start);
     const of = /其中(?:有|，|：)*([^，。；：、！？]*)$/.exec(gap);
-    if (!of || /[。；！？\n]/.test(gap) || found.test(of[1] ?? '')) return [];
+    if (!of || /[。；！？\n]/.test(gap) || outcome.test(of[1] ?? '')) return [];
     const behind = (end: number) =>
       (block.text.slice(end, end + 10).split(marks)[0] ?? '').replace(/^的/, '');
     const noun = of[1] ? of[1].slice(-2) : behind(part.end).slice(0, 2);
