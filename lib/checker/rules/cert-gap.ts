@@ -39,7 +39,7 @@ function gap(block: BlockFacts, at: number, holders: ReadClaim, lead: string): D
   const behind = /^[^，。；：]*/.exec(block.text.slice(holders.end, holders.end + 20))?.[0] ?? '';
   const none = without.test(lead) || without.test(behind);
   if (!none && !certified.test(lead) && !holding.test(behind)) return [];
-  if (otherwise.test(behind) || allHold.test(block.text.slice(all.end, holders.start))) return [];
+  if (otherwise.test(behind) || allHold.test(block.narrow.slice(all.end, holders.start))) return [];
   if (all.approx !== 'exact' || holders.approx !== 'exact') return [];
   const [count, some] = [all.value ?? 0, holders.value ?? 0];
   if (some >= count || (none && some === 0)) return [];

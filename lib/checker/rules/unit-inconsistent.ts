@@ -110,7 +110,13 @@ function sameThing(block: BlockFacts, first: number, second: number, within: boo
 function headsAndTimes(block: BlockFacts): Draft[] {
   return block.claims.flatMap((part, at): Draft[] => {
     const whole = block.claims[at - 1];
-    if (!whole || !headsOf(whole.unit, part.unit) || (part.value ?? 0) > (whole.value ?? 0)) return [];
+    if (
+      !whole ||
+      whole.unit === part.unit ||
+      !headsOf(whole.unit, part.unit) ||
+      (part.value ?? 0) > (whole.value ?? 0)
+    )
+      return [];
     const gap = block.text.slice(whole.end, part.start);
     const of = /其中(?:有|，|：)*([^，。；：、！？]*)$/.exec(gap);
     if (!of || /[。；！？\n]/.test(gap) || outcome.test(of[1] ?? '')) return [];
