@@ -123,7 +123,8 @@ function assemble(text: string, read: NumberRead, unit: UnitRead): Claim | null 
   const before = longestBefore(lexicon.hedgesBefore, text, near, (start, hedge) =>
     hedge.bareOnly
       ? read.bare && start === near - 1 && !hedge.blocked.has(text.charAt(start - 1))
-      : !hedge.blocked.has(text.charAt(start - 1)),
+      : !hedge.blocked.has(text.charAt(start - 1)) &&
+        !hedge.behind.some((word) => text.startsWith(word, start - word.length)),
   );
   const after = longestAt(
     lexicon.hedgesAfter,

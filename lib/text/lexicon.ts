@@ -119,8 +119,21 @@ function unitTrie(): Trie<Unit> {
   return makeTrie(entries, 'forward');
 }
 
-type Hedge = { approx: Approx; blocked: ReadonlySet<string>; bareOnly: boolean };
-type HedgeRow = { word: string; approx: string; notAfter?: string; notBefore?: string; bareOnly?: string };
+/** `blocked`: characters beside which the word is no hedge. `behind`: words of several that make a name with it. */
+type Hedge = {
+  approx: Approx;
+  blocked: ReadonlySet<string>;
+  behind: readonly string[];
+  bareOnly: boolean;
+};
+type HedgeRow = {
+  word: string;
+  approx: string;
+  notAfter?: string;
+  notAfterWords?: string;
+  notBefore?: string;
+  bareOnly?: string;
+};
 
 function hedgeTrie(rows: readonly HedgeRow[], direction: 'forward' | 'backward'): Trie<Hedge> {
   return makeTrie(
@@ -129,6 +142,7 @@ function hedgeTrie(rows: readonly HedgeRow[], direction: 'forward' | 'backward')
       {
         approx: row.approx as Approx,
         blocked: chars((direction === 'backward' ? row.notAfter : row.notBefore) ?? ''),
+        behind: words(row.notAfterWords ?? ''),
         bareOnly: row.bareOnly === 'yes',
       },
     ]),

@@ -1,43 +1,17 @@
-import type { ReadClaim } from './claim';
-import { sentenceBefore, surroundings } from './clause';
-import { fullWidthMarks } from './full-width-marks';
-import { halfWidthDigits } from './half-width-digits';
 import data from './patterns/relations.json';
 import type { Passage, Relation, RelationSpan } from './relation';
 import { figure, isExact } from './relations/interval';
 import {
   contradict,
   type Indicator,
-  indicatorOfWhole,
+  isNear,
   ofOneThing,
   ofOneYear,
   oppose,
   unitOf,
-  yearOf,
 } from './relations/one-indicator';
 import { has, sharedPieces, words } from './relations/reading';
-
-/**
- * A claim as its own passage tells it; `group` is what it may be compared within, null when with nothing; `of` the
- * indicator of the whole that it is, null when it is of a part only.
- */
-type Told = {
-  readonly index: number;
-  readonly claim: ReadClaim;
-  readonly lead: string;
-  readonly tail: string;
-  readonly clause: string;
-  readonly group: string | null;
-  readonly of: Indicator | null;
-  /** Told of one occasion, or of those who took part in one. */
-  readonly narrowed: boolean;
-  /** The year its sentence names. */
-  readonly year: number | null;
-  /** Which of its passage's sentences it stands in, counted by those that state something. */
-  readonly sentence: number;
-  /** Nothing in front of its clause could narrow what it is of. */
-  readonly fresh: boolean;
-};
+import { sameTold, type Told, toldIn } from './relations/told';
 
 type Stated = { readonly passage: number; readonly told: Told };
 
@@ -46,7 +20,6 @@ const EACH = words(data.each);
 const UPPER = words(data.levels.upper);
 const LOWER = words(data.levels.lower);
 const PER_LEVEL = new Set(words(data.perLevelMetrics));
-const RELATED = data.related.map((row) => new Set(words(row)));
 const LOCALISED = words(data.localised);
 const QUALIFIED = words(data.ownPart);
 
@@ -73,69 +46,6 @@ export function tellTheSame(a: Passage, b: Passage): boolean {
   const [x, y] = [toldIn(a), toldIn(b)];
   return x.length === y.length && x.every((told, i) => sameTold(told, y[i]));
 }
-
-const sameTold = (a: Told, b: Told | undefined): boolean =>
-  b !== undefined &&
-  a.group === b.group &&
-  a.lead === b.lead &&
-  a.tail === b.tail &&
-  a.clause === b.clause &&
-  a.narrowed === b.narrowed &&
-  a.of?.whole === b.of?.whole &&
-  a.year === b.year &&
-  a.sentence === b.sentence &&
-  a.fresh === b.fresh &&
-  a.of?.opens === b.of?.opens;
-
-/** What a passage states, kept with the passage: between two checks most of them are the same. */
-function toldIn(passage: Passage): readonly Told[] {
-  const known = passage.remembered?.get(toldIn) as readonly Told[] | undefined;
-  if (known) return known;
-  const told = readTold(passage);
-  passage.remembered?.set(toldIn, told);
-  return told;
-}
-
-function readTold(passage: Passage): readonly Told[] {
-  const text = fullWidthMarks(halfWidthDigits(passage.text));
-  const occasions = OCCASION.test(text);
-  const years = text.includes('20');
-  let ordinal = 0;
-  return passage.claims.flatMap((claim, index): Told[] => {
-    const last = passage.claims[index - 1];
-    if (last && SENTENCE_END.test(text.slice(last.end, claim.start))) ordinal++;
-    if (claim.mood === 'requirement' || claim.mood === 'threshold' || claim.value === null) return [];
-    const { lead, tail, clause } = surroundings(text, passage.claims, index) ?? nowhere;
-    const group = groupOf(claim.metric);
-    const from = claim.start - clause.length;
-    const sentence = sentenceBefore(text, from);
-    const narrowed = (occasions && OCCASION.test(sentence)) || TOOK_PART.test(tail);
-    const before = text.slice(Math.max(0, from - 61), from);
-    const of = narrowed ? null : indicatorOfWhole(claim, { lead, tail, clause }, { sentence, before });
-    return [
-      {
-        index,
-        claim,
-        lead,
-        tail,
-        clause,
-        group: group && `${group}/${claim.unit}`,
-        of,
-        narrowed,
-        year: years ? yearOf(sentence + clause) : null,
-        sentence: ordinal,
-        fresh: sentence.length <= 8 && !NARROWS.test(sentence),
-      },
-    ];
-  });
-}
-
-const SENTENCE_END = /[。！？\n]/;
-/** 围绕食品安全，全年开展检查12次: not of all that there was. */
-const NARROWS = /[围针对就在聚结联为\d]/;
-const OCCASION = /上半年|下半年|季度|期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
-const TOOK_PART = /^(?:参加|参训|参与|报名|赴)/;
-const nowhere = { lead: '', tail: '', clause: '' };
 
 const spanOf = (role: string, s: Stated): RelationSpan => ({
   role,
@@ -198,21 +108,21 @@ function opposed(then: Stated, now: Stated, year: number | null): boolean {
   const [a, b] = [then.told.of, now.told.of];
   if (!a || !b || (then.passage === now.passage && !saidAnew(then.told, now.told))) return false;
   if (!ofOneYear(then.told, now.told, year) || !ofOneThing(a, b)) return false;
+  if (isOfField(then.told, now.told) || isOfField(now.told, then.told)) return false;
   return oppose({ of: a, claim: then.told.claim }, { of: b, claim: now.told.claim });
 }
 
 /** Two sentences of one paragraph, each of the whole by its own words. */
-const saidAnew = (then: Told, now: Told): boolean =>
-  then.sentence !== now.sentence && then.of?.whole === true && now.of?.whole === true && now.fresh;
+function saidAnew(then: Told, now: Told): boolean {
+  if (then.sentence === now.sentence || then.of?.whole !== true || now.of?.whole !== true) return false;
+  return now.fresh || (now.of.definite && now.field !== 'field' && isNear(then.claim, now.claim));
+}
+
+/** 围绕防范诈骗，全年宣传12场: of one field, where there were far more in all. */
+const isOfField = (part: Told, all: Told): boolean => part.field !== null && !isNear(all.claim, part.claim);
 
 const placeOf = (passage: number, claim: number) => `${passage}/${claim}`;
 const secondOf = ({ spans }: Relation) => spans.slice(1).map((s) => placeOf(s.passage, s.claim));
-
-const groupOf = (metric: string | null): string | null => {
-  if (metric === null) return null;
-  const related = RELATED.findIndex((set) => set.has(metric));
-  return related < 0 ? metric : `related-${related}`;
-};
 
 function compared(earlier: Stated, later: Stated, year: number | null): Relation | null {
   const spans = [spanOf('a', earlier), spanOf('b', later)];
@@ -244,7 +154,8 @@ function compared(earlier: Stated, later: Stated, year: number | null): Relation
       // Of which cases a rate is, its sentence tells.
       (s.claim.unit !== '%' || s.of !== null),
   );
-  return same && plain && contradict(then.claim, now.claim) && ofOneYear(then, now, year)
+  const ofFields = isOfField(then, now) || isOfField(now, then);
+  return same && plain && !ofFields && contradict(then.claim, now.claim) && ofOneYear(then, now, year)
     ? relation('inconsistent', '同一指标前后不一')
     : null;
 }

@@ -10,6 +10,7 @@ import { inherit } from './kept-over';
 import { type Heading, outlineOf } from './outline';
 import { type PartState, partsOf } from './parts';
 import { type PlacedRelation, placeRelation } from './placed-relation';
+import { stockOf, tellsOfStock } from './plan-stock';
 import { sameItems } from './same-items';
 import { type Layout, layoutOf } from './sections';
 
@@ -36,7 +37,7 @@ export type ReportFacts = {
   readonly across: Across;
 };
 
-/** Relations between paragraphs. `blocks`: those with numbers outside the plan, the passages that were read. */
+/** Relations between paragraphs. `blocks`: those with numbers outside the plan, and of the plan those that tell what there is; the passages that were read. */
 export type Across = {
   readonly numbered: readonly BlockFacts[];
   readonly plan: readonly BlockFacts[];
@@ -108,7 +109,7 @@ function moved(blocks: readonly BlockFacts[], before: readonly BlockFacts[]): Re
 const none: readonly BlockFacts[] = [];
 const withNumbers = gathered((block: BlockFacts) => (block.claims.length > 0 ? [block] : []));
 
-/** The numbers of a plan are still to come: they contradict nothing that was done. */
+/** The numbers of a plan are still to come: they contradict nothing that was done, but for what it says there is. */
 function readAcross(
   all: readonly BlockFacts[],
   plan: readonly BlockFacts[],
@@ -118,11 +119,14 @@ function readAcross(
   const numbered = withNumbers(all);
   if (before?.numbered === numbered && before.plan === plan) return before;
   const planned = new Set(plan);
-  const blocks = numbered.filter((block) => !planned.has(block));
+  const blocks = numbered.filter((block) => !planned.has(block) || tellsOfStock(block));
   const read = { numbered, plan, blocks };
   const places = before ? moved(blocks, before.blocks) : null;
   if (!before || !places) {
-    const found = relationsAcross(blocks, year);
+    const found = relationsAcross(
+      blocks.map((block) => (planned.has(block) ? stockOf(block) : block)),
+      year,
+    );
     return { ...read, found, placed: found.map((relation) => placeRelation(relation, blocks)) };
   }
   if (places.size === 0) return { ...before, ...read };

@@ -1,5 +1,40 @@
+import type { ReadClaim } from '@/lib/text/claim';
+import { intervalOf } from '@/lib/text/relations/interval';
 import { bases } from '../bases';
-import type { Rule } from '../rule';
+import { baseInFront } from '../facts/base-in-front';
+import type { BlockFacts } from '../facts/block-facts';
+import type { Draft, Rule } from '../rule';
+
+const rate = /率|占|满意度/;
+
+/** The figures that a rate is of, by its relation; null where there is none, or it could be computed and is wrong, which is said elsewhere. */
+function baseOf(block: BlockFacts, index: number): readonly ReadClaim[] | null {
+  for (const { kind, verdict, computed, spans } of block.relations) {
+    if (kind !== 'rate' || !spans.some(({ role, claim }) => role === 'stated' && claim === index)) continue;
+    if (verdict === 'inconsistent' && computed !== null) continue;
+    const figures = ['part', 'whole'].flatMap((role) => {
+      const span = spans.find((one) => one.role === role);
+      return (span && block.claims[span.claim]) ?? [];
+    });
+    if (figures.length === 2) return figures;
+  }
+  return null;
+}
+
+/** 接到举报120余件。经核查办结113件，办结率94.2%。: only where the hedged figure may give the rate. */
+function hedgedInFront(block: BlockFacts, index: number): readonly ReadClaim[] | null {
+  const base = baseInFront(block, index);
+  const stated = block.claims[index];
+  const [all, some] = [base && intervalOf(base.whole), base && intervalOf(base.part)];
+  if (!base || !stated || !all || !some) return null;
+  const slack = 10 ** -stated.decimals;
+  const fits = (low: number, high: number) =>
+    low - slack <= (stated.value ?? 0) && (stated.value ?? 0) <= high + slack;
+  // The face value of 120余 is what the rate is often made of.
+  const face = ((base.part.value ?? Number.NaN) / (base.whole.value ?? Number.NaN)) * 100;
+  const [low, high] = [(some.low / all.high) * 100, (some.high / all.low) * 100];
+  return fits(Math.min(low, face), Math.max(high, face)) ? [base.whole, base.part] : null;
+}
 
 export const approxWithExactRate: Rule = {
   id: 'approx-with-exact-rate',
@@ -12,18 +47,13 @@ export const approxWithExactRate: Rule = {
   how: '分子、分母写准数。',
   basis: bases.practice,
   reads: 'block',
+  needs: [rate],
   check: (block) =>
-    block.relations.flatMap((relation) => {
-      // What could be computed and does not agree is a wrong rate, said elsewhere.
-      if (relation.kind !== 'rate' || (relation.verdict === 'inconsistent' && relation.computed !== null))
-        return [];
-      const claimed = relation.spans.map((span) => ({ role: span.role, claim: block.claims[span.claim] }));
-      const stated = claimed.find(({ role }) => role === 'stated')?.claim;
-      const hedged = claimed.find(
-        ({ role, claim }) => role !== 'stated' && claim && claim.approx !== 'exact',
-      )?.claim;
-      const whole = ['part', 'whole'].every((role) => claimed.some((one) => one.role === role));
-      if (!stated || !hedged || !whole || stated.decimals === 0 || stated.approx !== 'exact') return [];
+    block.claims.flatMap((stated, index): Draft[] => {
+      if (stated.unit !== '%' || stated.decimals === 0 || stated.approx !== 'exact') return [];
+      const base = baseOf(block, index) ?? (rate.test(stated.indicator) ? hedgedInFront(block, index) : null);
+      const hedged = base?.find(({ approx }) => approx !== 'exact');
+      if (!hedged) return [];
       return [
         {
           at: { block: block.id, from: stated.start, to: stated.end },

@@ -10,9 +10,16 @@ const holding =
   /^(?:均|已|都)?(?:持证|持有|取得|获得|具有|具备|有)[^，。；：]{0,14}(?:证|资格|上岗)|^(?:均|已|都)?(?:持证|有证)/;
 /** 其中3人尚未取得执法证: those who hold none, before the number or behind it. */
 const without =
-  /(?:未|没有|没|无|尚待|正在|待)(?:能|领|考|申领|办理|申请|取得|获得|持有?|有)?(?:行政)?(?:执法)?(?:证|资格)/;
+  /(?:未|没有|没|无|尚待|正在|待)(?:能|参加|通过|领|考取|考|申领|办理|申请|取得|获得|持有?|有)?(?:行政)?(?:执法)?(?:证|资格)/;
 /** 执法监督证 is another one, and who was certified this year is not all who are. */
-const otherwise = /监督证|法律职业|健康证|驾驶|驾照|职称|新增|新取得|今年|本年|年内新/;
+const otherwise =
+  /监督证|法律职业|法制审核|健康证|驾驶|驾照|职称|新(?:增|取|考|申|领|办|获|持|招|进|入|通过)|今年|本年|年内新|[AB]类/;
+/** 参加执法资格考试8名, 换发证件5名: in the clause of the number, who sat an examination or renewed what he had. */
+const errand =
+  /年内|当年|全年|[换续补](?:发|领|证|办)|年审|审验|年检|注册|到期|培训|学习|参加|参考|报名|报考|组织/;
+/** 执法人员10人全部持有行政执法证: what is said of part of them later is no gap. */
+const allHold =
+  /(?:全部|均|都|全员|全数|一律|悉数)[^，。；：]{0,6}(?:持有?|有|取得|获得?|领取?|具有?|具备|办理)[^，。；：、]{0,10}(?:证|资格)|(?:全部|均|都|全员|全数)(?:已|依法)?(?:持证|有证)|(?:持证|上岗)(?:上岗|执法)?率(?:达到?|为|均为|保持)?\s?(?:100[%％]|百分之百)/;
 /** Beside the officers stand others, who are certified in something else or in nothing. */
 const others = /辅助|辅警|协管|网格|调解|志愿|工作人员|安全员|信息员|从业/;
 /** Without one of these words there is nothing to compare. */
@@ -32,7 +39,7 @@ function gap(block: BlockFacts, at: number, holders: ReadClaim, lead: string): D
   const behind = /^[^，。；：]*/.exec(block.text.slice(holders.end, holders.end + 20))?.[0] ?? '';
   const none = without.test(lead) || without.test(behind);
   if (!none && !certified.test(lead) && !holding.test(behind)) return [];
-  if (otherwise.test(behind)) return [];
+  if (otherwise.test(behind) || allHold.test(block.narrow.slice(all.end, holders.start))) return [];
   if (all.approx !== 'exact' || holders.approx !== 'exact') return [];
   const [count, some] = [all.value ?? 0, holders.value ?? 0];
   if (some >= count || (none && some === 0)) return [];
@@ -55,6 +62,8 @@ function gapBefore(block: BlockFacts, at: number): Draft[] {
   if (!holders || !previous) return [];
   const lead = block.text.slice(previous.end, holders.start);
   if (others.test(lead) || otherwise.test(lead)) return [];
+  const clause = lead.slice(lead.lastIndexOf('，') + 1);
+  if (errand.test(clause) && !without.test(clause)) return [];
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const between = block.text.slice(block.claims[i]?.end, holders.start);
     if (/[；;。]/.test(between)) return [];

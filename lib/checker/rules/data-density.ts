@@ -1,4 +1,6 @@
+import { headingNumeral } from '@/lib/schema/numbering';
 import { bases } from '../bases';
+import type { BlockFacts } from '../facts/block-facts';
 import type { Rule } from '../rule';
 import { ruleSettings } from '../rule-settings';
 
@@ -6,6 +8,10 @@ const settings = ruleSettings('data-density', {
   leastPerThousand: { about: '每千字至少几个数字', usual: 3, least: 0, most: 100 },
   shortest: { about: '这一部分不到多少字时不查，空格不算', usual: 300, least: 0, most: 20_000 },
 });
+
+/** 一、 and （二） are printed in front of a heading's own words. */
+const numeralLength = ({ level, typed }: BlockFacts): number =>
+  level === null ? 0 : (typed ?? headingNumeral(level, 1)).replace(/\s/g, '').length;
 
 export const dataDensity: Rule = {
   id: 'data-density',
@@ -26,7 +32,7 @@ export const dataDensity: Rule = {
     let characters = 0;
     let numbers = 0;
     for (const block of blocks) {
-      characters += block.text.replace(/\s/g, '').length;
+      characters += block.text.replace(/\s/g, '').length + numeralLength(block);
       numbers += block.claims.length;
     }
     if (!heading || characters < shortest || (numbers * 1000) / characters >= leastPerThousand) return [];

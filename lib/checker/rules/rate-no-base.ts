@@ -1,5 +1,6 @@
 import type { ReadClaim } from '@/lib/text/claim';
 import { bases } from '../bases';
+import { baseInFront, intake } from '../facts/base-in-front';
 import type { BlockFacts } from '../facts/block-facts';
 import type { Draft, Rule } from '../rule';
 
@@ -44,18 +45,9 @@ function speaksForItself(block: BlockFacts, index: number): boolean {
   return inOne && Math.abs(rate - (stated.value ?? Number.NaN)) < 10 ** -stated.decimals;
 }
 
-const intake = /受理|接收|接到|收到|排查|摸排|交办|登记|共有|梳理|发现|应/;
-
-/** 受理24件。经协调化解23件，化解率95.8%。: the whole stands in the sentence in front, the part in front of the rate. */
-function wholeInFront(block: BlockFacts, index: number): boolean {
-  const [whole, part, stated] = block.claims.slice(Math.max(0, index - 2), index + 1);
-  if (!whole || !part || !stated || whole.unit !== part.unit || whole.kind !== 'count') return false;
-  const own = block.sentences.findIndex(({ from, to }) => from <= stated.start && stated.start < to);
-  const [before, here] = [block.sentences[own - 1], block.sentences[own]];
-  if (!before || !here || whole.start < before.from || before.to < whole.end || part.start < here.from)
-    return false;
-  const fits = (part.value ?? Number.NaN) <= (whole.value ?? Number.NaN);
-  return fits && intake.test(block.text.slice(before.from, whole.start));
+function isBasedInFront(block: BlockFacts, index: number): boolean {
+  const base = baseInFront(block, index);
+  return base !== null && (base.part.value ?? Number.NaN) <= (base.whole.value ?? Number.NaN);
 }
 
 /** 排查88处，完成整改88处。整改率100%。: the sentence in front holds nothing but what the rate is of. */
@@ -90,7 +82,7 @@ export const rateNoBase: Rule = {
         isRate(claim) &&
         !hasBase(block, index) &&
         !speaksForItself(block, index) &&
-        !wholeInFront(block, index) &&
+        !isBasedInFront(block, index) &&
         !basedInFront(block, index),
     );
     return block.sentences.flatMap(({ from, to }): Draft[] => {

@@ -23,6 +23,10 @@ const same = grouped(counted.classifiers.same);
 const loose = grouped(counted.classifiers.loose);
 /** Of these any two are one: 专职调解员5名、兼职调解员18人 is no matter of which ones. */
 const alike = grouped(counted.classifiers.alike);
+/** Each counts heads, or households, or the times that they came: what 其中 opens is counted as what stands in front. */
+const headsOf = grouped(counted.classifiers.heads);
+/** 检查企业120家次，其中发现隐患企业8家: what came of it is counted once. */
+const outcome = /^(?:发现|查[处出实]|处罚|立案|责令|整改|约谈|评[为定]|获|涉及|新增|取得|通过|解决|化解)/;
 const rounds = new Set(list(counted.rounds));
 
 /** So many counts back, within a sentence, a count may name what this one names. */
@@ -68,11 +72,14 @@ function namedBy(block: BlockFacts, at: number): Named | null {
 const plain = ({ of }: Named) =>
   of === '' || of.endsWith('的') || longestBefore(acts, of, of.length) !== null;
 
-/** 督办重点, 年底办结重点: one word behind what was done with each. */
+/** 督办重点, 年底办结重点, 经听证的重点: one word behind what was done with each. */
 function alikeBehindActs(a: string, b: string): boolean {
   let shared = 0;
   while (shared < a.length && shared < b.length && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
-  const done = (of: string) => longestBefore(acts, of, of.length - shared) !== null;
+  const done = (of: string) => {
+    const at = of.length - shared - (of.charAt(of.length - shared - 1) === '的' ? 1 : 0);
+    return longestBefore(acts, of, at) !== null || /经[^的]{2,8}的$/.test(of.slice(0, of.length - shared));
+  };
   return shared > 1 && done(a) && done(b);
 }
 
@@ -97,6 +104,30 @@ function sameThing(block: BlockFacts, first: number, second: number, within: boo
       y.of !== '' &&
       (x.of.endsWith(y.of) || y.of.endsWith(x.of) || alikeBehindActs(x.of, y.of));
   return fuller || plain(y) || (strict && plain(x));
+}
+
+/** 干部60人参加，其中中层干部18人次: heads are no attendances, and what 其中 opens is part of what stands in front. */
+function headsAndTimes(block: BlockFacts): Draft[] {
+  return block.claims.flatMap((part, at): Draft[] => {
+    const whole = block.claims[at - 1];
+    if (
+      !whole ||
+      whole.unit === part.unit ||
+      !headsOf(whole.unit, part.unit) ||
+      (part.value ?? 0) > (whole.value ?? 0)
+    )
+      return [];
+    const gap = block.text.slice(whole.end, part.start);
+    const of = /其中(?:有|，|：)*([^，。；：、！？]*)$/.exec(gap);
+    if (!of || /[。；！？\n]/.test(gap) || outcome.test(of[1] ?? '')) return [];
+    const behind = (end: number) =>
+      (block.text.slice(end, end + 10).split(marks)[0] ?? '').replace(/^的/, '');
+    const noun = of[1] ? of[1].slice(-2) : behind(part.end).slice(0, 2);
+    const about = block.text.slice(Math.max(block.claims[at - 2]?.end ?? 0, whole.start - 24), whole.start);
+    const named =
+      about.replace(fillers, '').endsWith(noun) || gap.slice(0, 10).split(marks)[0]?.includes(noun);
+    return noun.length === 2 && named ? [differently(block, whole, part)] : [];
+  });
 }
 
 /** 调解纠纷64件，化解纠纷62起: counts near one another, of one thing by its name. */
@@ -147,6 +178,9 @@ export const unitInconsistent: Rule = {
       return [differently(block, first, second)];
     });
     const said = new Set(found.map(({ at }) => at.from));
-    return [...found, ...namedAlike(block).filter(({ at }) => !said.has(at.from))];
+    return [
+      ...found,
+      ...[...namedAlike(block), ...headsAndTimes(block)].filter(({ at }) => !said.has(at.from)),
+    ];
   },
 };

@@ -1,5 +1,6 @@
 import data from '../patterns/relations.json';
 import type { Relation } from '../relation';
+import { deniedOfAll } from './denied-of-all';
 import { faceOf, figure, isExact } from './interval';
 import { amid, type Check, has, isCount, type Placed, sameKind, span, words } from './reading';
 
@@ -38,7 +39,8 @@ const NARROWED = /其中|余|剩|未|尚|新/;
 export const absolutes: Check = (sentence, taken) =>
   sentence.placed.flatMap((last, at) => {
     const whole = sentence.placed[at - 1];
-    const ahead = whole && contradicts(whole, last) ? saidAhead(whole, last) : null;
+    const ahead =
+      whole && contradicts(whole, last) ? (saidAhead(whole, last) ?? deniedOfAll(last.gap)) : null;
     if (whole && ahead !== null) return [against(whole, last, ahead)];
     const end = last.claim.end - sentence.start;
     // 有14个建成阵地，实现全覆盖: what the part has done stands between.

@@ -16,6 +16,10 @@ export type Indicator = {
   readonly opens: boolean;
   /** What one person presided over: no more than the whole of it. */
   readonly own: boolean;
+  /** Of one body of the town, which has done no more than the whole of it. */
+  readonly organ: boolean;
+  /** So many of what has been done or is there, pointed to as known: 全年办理的19件行政处罚案件. */
+  readonly definite: boolean;
   /** That person's office, where it is named right there: 书记, 镇长. */
   readonly who: string;
   /** Whose it is, where that is said: the party committee's or the government's. */
@@ -41,6 +45,17 @@ const OWN =
 const OFFICE = /^(?:镇|乡|街道)?(?:党政|党委|党工委)?(?=书记)/;
 const PARTY = /书记|党委|党工委/;
 const GOVERNMENT = /镇长|乡长|政府/;
+/** 镇人民调解委员会全年调解: what a body of the town did itself, told before the year. */
+const ORGAN =
+  /^(?:镇|乡|街道)[^，。；：、]{0,8}?(?:委员会|调委会|中心|服务站|执法队|办公室)(?=全年|今年|年内|本年)/;
+/** 对全年办理的19件行政处罚案件: pointed to by what was done with them all. */
+const DEFINITE =
+  /^(?:对|将|把|从|就|给)?(?:该?(?:综合)?(?:行政)?执法队|镇政府|我[镇乡])?(?:20\d\d\s*年(?:度)?)?(?:全年|年内|本年度?|全镇|全乡|全街道)[^，。；：、]{0,8}的$/;
+const BODY = /^[^全年本]*?执法队/;
+/** 、人民调解员38名: an item of a list that 全镇共有 opens. */
+const ITEM = /^、[^，。；：、]{5,14}$/;
+const LIST_OF_STOCK =
+  /^(?:截至[^，]{1,8}，)?(?:全镇|全乡|全街道|我镇|我乡)?(?:现有|共有|现共有|建有|设有|拥有|配有|配备|建立)/;
 /** 行政执法案件立案7件 is 立案行政执法案件7件. */
 const TURNED =
   /^(.*(?:案件|纠纷|争议|合同|协议|事项|诉求|隐患|问题|资料|手册|工单|信访件|建议|提案|积案|违建|文件|申请|投诉|举报))(立案|查处|办结|受理|调解|化解|调处|审结|拆除|整改|发放|印发|审查|审核|答复|采纳|公开)$/;
@@ -82,11 +97,14 @@ export function indicatorOfWhole(
   { sentence, before }: { sentence: string; before: string },
 ): Indicator | null {
   if (claim.mood !== 'result' || claim.value === null || claim.per !== undefined) return null;
-  const [own = '', office = ''] = OWN.exec(lead) ?? [];
-  const bare = clause.slice(own.length);
-  if (lead.length < clause.length || sentence.includes('其中') || standsIn(OWN_PART, bare)) return null;
-  const town = TOWN.exec(lead.replace(/^20\d\d年/, ''))?.[0] ?? '';
+  const [own = ORGAN.exec(lead)?.[0] ?? '', office = ''] = OWN.exec(lead) ?? [];
+  const organ = own !== '' && ORGAN.test(lead);
   const people = unitOf(claim) === PEOPLE;
+  const listed = people && ITEM.test(lead) && LIST_OF_STOCK.test(clause);
+  const bare = clause.slice(own.length);
+  if ((lead.length < clause.length && !listed) || sentence.includes('其中') || standsIn(OWN_PART, bare))
+    return null;
+  const town = TOWN.exec(lead.replace(/^20\d\d年/, ''))?.[0] ?? '';
   // 组织执法人员12名参加培训 is not how many there are.
   const whole = people
     ? standsIn(STOCK, clause + tail) || IN_ALL.test(lead)
@@ -94,14 +112,31 @@ export function indicatorOfWhole(
   const opens = !people && before.length < 60 && HEADING.test(before.trim());
   // Compared with nothing, but for a rate, which is asked whether it can be told at all.
   if (!whole && !opens && own === '' && claim.unit !== '%') return null;
-  const name = turned(withoutNeutral(lead.slice(own.length).replace(town, '')));
+  const definite = DEFINITE.test(lead);
+  const name = definite ? '' : turned(withoutNeutral(lead.slice(own.length).replace(town, '')));
+  // Of one level perhaps, as what stands in front of it in the list.
+  if (listed && name.length < 5) return null;
   if (claim.unit === '%' && !isOfItsOwn(name, lead, sentence)) return null;
-  const behind = name === '' ? withoutNeutral(tail) : '';
+  const behind = name === '' ? nounBehind(definite ? lead.slice(0, -1).replace(BODY, '') : '', tail) : '';
   if (standsIn(LOCAL, (name || behind).replace(NAMES, ''))) return null;
   const said = PARTY.test(clause) ? 'party' : null;
   const body = !GOVERNMENT.test(clause) ? said : said === null ? 'government' : null;
-  return { name, behind, whole, opens, own: own !== '', who: office.replace(OFFICE, ''), body };
+  return {
+    name,
+    behind,
+    whole,
+    opens,
+    own: own !== '',
+    organ,
+    definite,
+    who: office.replace(OFFICE, ''),
+    body,
+  };
 }
+
+/** The noun behind a number with what was done with all of it: 立案查处的 … 违法案件全部公示. */
+const nounBehind = (done: string, tail: string): string =>
+  done === '' ? withoutNeutral(tail) : turned(withoutNeutral(`${done}${tail}`));
 
 /** The year that a sentence names. */
 export const yearOf = (text: string): number | null => {
@@ -144,12 +179,18 @@ type Said = { readonly of: Indicator; readonly claim: ReadClaim };
 export function oppose(a: Said, b: Said): boolean {
   const [own, other] = a.of.own ? [a, b] : [b, a];
   const isPart = own.of.own && !other.of.own && !everyOne(own.of);
-  return isPart ? exceeds(own.claim, other.claim) : contradict(a.claim, b.claim);
+  if (!isPart) return contradict(a.claim, b.claim);
+  return exceeds(own.claim, other.claim) && (!own.of.organ || isNear(own.claim, other.claim));
 }
+
+/** Far fewer may be some of them. */
+export const isNear = (all: ReadClaim, some: ReadClaim): boolean =>
+  (some.value ?? 0) > (all.value ?? 0) * 0.75;
 
 /** One of them a person's own part: both are told of one body and in so many words. */
 function ownPartOf(a: Indicator, b: Indicator): boolean {
-  const [whole] = a.own ? [b] : [a];
+  const [whole, part] = a.own ? [b, a] : [a, b];
+  if (part.organ) return part.whole && whole.whole && a.name.length > 3 && a.name === b.name;
   const bodies = a.body === null || b.body === null || a.body === b.body;
   return bodies && a.name.length > 5 && a.name === b.name && (whole.whole || whole.opens);
 }

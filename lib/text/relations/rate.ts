@@ -31,6 +31,7 @@ const LEFT = /未|没有|尚|余|剩|不/;
 const DUE = /^(?:其中|，|、)*应/;
 /** 法治培训应参加72名干部: behind the name of the occasion. */
 const OUGHT = /应(?:当)?(?:参[加训学考会]|到[会场]?|出[席庭]|述法|受训)[\u4e00-\u9fff]{0,4}$/;
+const WHEN = /^(?:全年|今年|年内|全镇)/;
 const ACTUAL = /^(?:其中|，|、)*实(?:际)?/;
 const INTAKE = words(data.intake);
 /** So many points a rate may be wrong by and still be meant as the rate of two figures that nothing else ties to it. */
@@ -42,8 +43,19 @@ type Pair = { part: Placed; whole: Placed };
 export const rates: Check = (sentence) =>
   sentence.placed.flatMap((placed, at) => {
     const names = rateNames(placed);
-    return names.length === 0 ? checkShare(sentence, at, placed) : [checkRate(sentence, at, placed, names)];
+    return names.length === 0
+      ? [...checkShare(sentence, at, placed), ...checkContent(sentence, at, placed)]
+      : [checkRate(sentence, at, placed, names)];
   });
+
+const CONTENT = /满意度(?:达到?|为|是|均为|：)?$/;
+
+/** 满意588份，满意度98.0%: most often a survey's own figure, so only where the counts of it stand beside it. */
+function checkContent(sentence: Sentence, at: number, stated: Placed): Relation[] {
+  if (stated.claim.unit !== '%' || stated.claim.mood === 'change' || !CONTENT.test(stated.lead)) return [];
+  const relation = checkRate(sentence, at, stated, ['满意率']);
+  return relation.spans.some(({ role }) => role === 'part') ? [relation] : [];
+}
 
 /** The words of the rates that a percentage states (办结率; 办结率、满意率均为), none for a change or a plain share. */
 function rateNames({ claim, lead, gap }: Placed): readonly string[] {
@@ -77,9 +89,24 @@ function checkRate(sentence: Sentence, at: number, stated: Placed, names: readon
 
 /** 办结率96.5%，共接收420件，办结410件: the two figures right behind the rate, none in front of it. */
 function behind(sentence: Sentence, at: number, name: string): Pair | null {
-  const [whole, part, next] = sentence.placed.slice(at + 1, at + 4);
+  const [stated, whole, part, next] = sentence.placed.slice(at, at + 4);
   if (at > 0 || !whole || !part || !isCount(whole) || !isCount(part)) return null;
-  return next?.claim.unit === '%' ? null : fromTable([whole, part], name);
+  if (!stated || next?.claim.unit === '%') return null;
+  return fromTable([whole, part], name) ?? spokenBehind(whole, part, { name, stated });
+}
+
+/** 走访率98.4%，应走访120余人，实际走访118人: the rate's own word, said of the part and not of what was taken in. */
+function spokenBehind(
+  whole: Placed,
+  part: Placed,
+  { name, stated }: { name: string; stated: Placed },
+): Pair | null {
+  const stem = stemOf(name);
+  const apart = DUE.test(whole.lead.replace(WHEN, '')) || !whole.lead.includes(stem);
+  if (stem === '' || !apart || !sameKind(whole.claim, part.claim)) return null;
+  return part.lead.includes(stem) && !LEFT.test(part.lead) && closeTo(part, whole, stated)
+    ? { part, whole }
+    : null;
 }
 
 /** 回访300人，满意率99.3%，其中满意的298人: the part behind the rate, and nothing but the rate's word says what it is. */
@@ -92,6 +119,9 @@ function around({ placed }: Sentence, at: number, name: string): Pair | null {
   const said = part.lead.replace(/^(?:其中|已|共|表示|，)*/, '');
   return stem !== '' && said.startsWith(stem) && !whole.lead.includes(stem) ? { part, whole } : null;
 }
+
+/** 其中391名成绩合格, 中已有1986户签订: what leads to a figure and says nothing of it. */
+const ONLY_LEADS = /^(?:其中|中|已|有|共|现|仅|只|就|均|都|实际|，|、)+/;
 
 const shareOf = /^[，、（]?(?:约)?占(?:比|总数的?|比为|比达)?(?:为|达|约)?$/;
 
@@ -210,10 +240,12 @@ function spoken(counts: readonly Placed[], name: string, stated: Placed): Pair |
   if (stated.index - part.index !== 1 || part.index - whole.index > 2) return null;
   if ((faceOf(part.claim) ?? 0) > (faceOf(whole.claim) ?? 0) && isExact(whole.claim)) return null;
   if ((DUE.test(whole.lead) || OUGHT.test(whole.lead)) && ACTUAL.test(part.lead)) return pair;
-  const about = part.lead.length > 1 ? part.lead : part.tail;
+  const named = part.lead.replace(ONLY_LEADS, '').length > 1;
+  const about = named ? part.lead : part.tail;
   const qualifier = QUALIFIED.find((word) => name.includes(word)) ?? '';
   if (!tells(about, stem) || !about.includes(qualifier) || ORDERED.test(about)) return null;
-  const certain = about.includes(stem) && !URGED.test(about) && !about.includes('新');
+  const certain =
+    (named || part.lead === '') && about.includes(stem) && !URGED.test(about) && !about.includes('新');
   if (!certain && !closeTo(part, whole, stated)) return null;
   if (!stem.includes('未') && LEFT.test(about.slice(0, about.indexOf(stem.charAt(0))))) return null;
   const first = !tells(whole.lead, stem) || has(whole.lead, INTAKE) || ACTUAL.test(part.lead);

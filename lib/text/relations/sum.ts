@@ -2,6 +2,7 @@ import { tidy } from '../numerals';
 import data from '../patterns/relations.json';
 import type { Relation } from '../relation';
 import { standsIn, wordTrie } from '../trie';
+import { standOf } from './complete-list';
 import { amount, faceOf, intervalOf, isExact } from './interval';
 import { amid, type Check, has, isCount, type Placed, type Sentence, sameKind, span, words } from './reading';
 
@@ -9,8 +10,6 @@ const MARKS = wordTrie(words(data.partMarks), 'forward');
 const APART = wordTrie(words(data.apart), 'forward');
 /** Different classifiers of things that may all be counted as 个. */
 const OBJECTS = new Set(words(data.objectUnits));
-const EXHAUSTIVE = words(data.exhaustive);
-const OVERLAPPING = words(data.overlapping);
 /** A longer enumeration is a table, not a sentence. */
 const LONGEST_LIST = 40;
 const STOPS = words(data.listStops);
@@ -18,9 +17,6 @@ const STOPS = words(data.listStops);
 const KIND = /(?:专项|集中|综合|联合|日常)(?:整治|整改|治理|排查|化解)/g;
 /** ，按类型分： opens a list as a colon does. */
 const SORTED = /^，按[^，。；：]{1,8}(?:分|划分|统计|分类)[：，]/;
-const REASON =
-  /^，(?:均|都(?!市)|全部|(?:主要|其|究其|根本|直接|具体)?(?:原因|成因|根源)|究其|主要(?:是|由于|因)|由于|因为?|源于|系|反映出?|暴露出?|说明)/;
-const REST = /其余|其他|其它|剩余|余下|还有|另有|另外|以及|等/;
 const TOTALS = words(data.totals);
 
 /** 共N件，其中A件、B件…: parts against their total; a single part is a subset. */
@@ -77,31 +73,6 @@ function listBehind(placed: readonly Placed[], from: number, opening: string): P
 /** ，专职调解员中3名: of an item of the list, not of its total. */
 const ofOneItem = (gap: string): boolean => gap.startsWith('，') && amid(gap.slice(1));
 
-/** 女党员20名、大专以上25名 may be the same people; 男8人、女4人 are not. */
-function mayOverlap(parts: readonly Placed[]): boolean {
-  const leads = parts.map((p) => p.gap);
-  const all = leads.join('');
-  const women = has(all, ['女']) && !has(all, ['男']);
-  if (leads.length === 2 && has(all, ['党员']) && has(all, ['群众'])) return false;
-  return women || leads.some((lead) => has(lead, OVERLAPPING));
-}
-
-/** 行政复议案件5件、行政诉讼案件3件: two parts named alike. */
-function namedAlike(parts: readonly Placed[]): boolean {
-  const [first, second, more] = parts.map(({ lead }) => lead);
-  if (first === undefined || second === undefined || more !== undefined) return false;
-  return first.length > 2 && second.length > 2 && first.slice(-1) === second.slice(-1);
-}
-
-/** 采纳61条、未采纳27条: two parts that leave nothing out. */
-function opposite(parts: readonly Placed[]): boolean {
-  const [first, second, more] = parts.map(({ lead }) => lead);
-  if (first === undefined || second === undefined || more !== undefined) return false;
-  const plain = (lead: string) => lead.replace(/^(?:其中|已|[：，、])*/, '');
-  const [bare, other] = [plain(first), plain(second)];
-  return bare.length >= 2 && ['未', '不', '非'].some((no) => other === no + bare);
-}
-
 function subsetOf(total: Placed, part: Placed): Relation {
   const whole = faceOf(total.claim);
   const some = faceOf(part.claim);
@@ -140,55 +111,30 @@ function sumOf(sentence: Sentence, total: Placed, parts: readonly Placed[]): Rel
   if (!Number.isFinite(computed + whole)) return relation('unverifiable', `${terms}含范围，无法与总数核对`);
   const alike = parts.filter((p) => sameKind(p.claim, total.claim));
   const pure = alike.length === parts.length && parts.every((p) => isExact(p.claim)) && isExact(total.claim);
+  const own = pure || computed === whole ? parts : ownParts(total, parts);
+  if (own.length < parts.length) return sumOf(sentence, total, own);
   if (!pure) return impure(relation, { total, alike, parts, whole, computed, terms });
-  const behind = sentence.text.slice((parts.at(-1)?.claim.end ?? 0) - sentence.start).charAt(0);
   if (computed === whole)
     return relation('consistent', `${terms}=${amount(computed, total.claim)}，与总数一致`);
-  const gap = Math.abs(whole - computed);
-  // Groups that overlap hardly add up to nearly the total by chance.
-  const nearly = parts.length > 2 && gap <= Math.max(1, whole * 0.04) && gap < Math.min(...faces);
-  if (mayOverlap(parts) && !nearly) return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
-  const told = has(parts[0]?.gap ?? '', EXHAUSTIVE);
-  const closed =
-    behind === '' ||
-    '。；）)！'.includes(behind) ||
-    reasoned(sentence, parts) ||
-    (parts.length > 2 && (nearly || told) && endsAtComma(sentence, parts));
-  const complete = (parts.length > 2 || '）)'.includes(behind || '#')) && gap <= Math.min(...faces);
-  const paired = namedAlike(parts);
-  const near = parts.length === 2 && gap * (paired ? 3 : 4) <= Math.min(...faces);
-  const exhaustive = closed && (complete || near || opposite(parts) || told);
-  // Behind a comma a new statement may begin: 59名，其中持证58名，辅助人员3名.
-  const tight = parts.slice(1).every((p) => !p.gap.includes('，'));
-  const tooMuch =
-    computed > whole &&
-    (tight || (parts.length > 2 && gap <= Math.min(...faces)) || (closed && near && paired));
-  if (computed > whole && !tooMuch)
-    return relation('unverifiable', `${terms}不全是其中的分项，无法与总数核对`);
-  if (tooMuch || exhaustive)
-    return relation(
-      'inconsistent',
-      `${terms}=${amount(computed, total.claim)}，与总数${amount(whole, total.claim)}相差${amount(gap, total.claim)}`,
-    );
-  return relation(
-    'unverifiable',
-    `${terms}=${amount(computed, total.claim)}，小于总数${amount(whole, total.claim)}，文中未说明是否列全`,
-  );
+  const stand = standOf(sentence, parts, { whole, computed });
+  if (stand === 'overlapping') return relation('unverifiable', `${terms}可能有重叠，无法与总数核对`);
+  if (stand === 'more') return relation('unverifiable', `${terms}不全是其中的分项，无法与总数核对`);
+  const made = `${terms}=${amount(computed, total.claim)}`;
+  const written = amount(whole, total.claim);
+  return stand === 'wrong'
+    ? relation(
+        'inconsistent',
+        `${made}，与总数${written}相差${amount(Math.abs(whole - computed), total.claim)}`,
+      )
+    : relation('unverifiable', `${made}，小于总数${written}，文中未说明是否列全`);
 }
 
-/** …、道路管护4项，原因是人手偏紧: the list has ended, and what follows says why. */
-function reasoned(sentence: Sentence, parts: readonly Placed[]): boolean {
-  const last = parts.at(-1);
-  if (!last) return false;
-  return REASON.test(sentence.text.slice(last.claim.end - sentence.start).slice(0, 16));
-}
-
-/** …、租赁类6份，审查意见全部反馈: the list has ended, and what follows has neither a figure nor a rest. */
-function endsAtComma(sentence: Sentence, parts: readonly Placed[]): boolean {
-  const last = parts.at(-1);
-  if (!last || sentence.placed.at(-1) !== last) return false;
-  const behind = sentence.text.slice(last.claim.end - sentence.start);
-  return behind.startsWith('，') && !REST.test(behind);
+/** 文件12件、合同38件、决策9件，提出意见47条: behind a comma another figure, of another kind than all in front of it. */
+function ownParts(total: Placed, parts: readonly Placed[]): readonly Placed[] {
+  const next = parts.findIndex((p) => !sameKind(p.claim, total.claim));
+  const own = parts.slice(0, next);
+  const ends = next > 1 && parts[next]?.gap.startsWith('，') === true;
+  return ends && [total, ...own].every((p) => isExact(p.claim)) ? own : parts;
 }
 
 type Impure = {
@@ -228,6 +174,11 @@ function impure(relation: (verdict: Relation['verdict'], calc: string) => Relati
   return relation('unverifiable', `${reason}，无法与总数${s.total.claim.text}核对`);
 }
 
+/** 邻里32件、婚姻18件、土地12件，共60件: of one list, and by no more wrong than one of them. */
+const closes = (parts: readonly Placed[], gap: number): boolean =>
+  parts.slice(1).every((p) => p.gap.startsWith('、')) &&
+  parts.every((p) => p.lead.length > 1 && gap <= (faceOf(p.claim) ?? 0));
+
 /** A 3件、B 5件，共计8件: the total closes its list. */
 function totalBehind(sentence: Sentence): Relation[] {
   return sentence.placed.flatMap((total, at) => {
@@ -242,7 +193,8 @@ function totalBehind(sentence: Sentence): Relation[] {
     }
     const computed = tidy(parts.reduce((sum, p) => sum + (faceOf(p.claim) ?? 0), 0));
     const whole = faceOf(total.claim);
-    if (parts.length < 2 || whole === null || (mark === '共' && computed !== whole)) return [];
+    if (parts.length < 2 || whole === null) return [];
+    if (mark === '共' && computed !== whole && !closes(parts, Math.abs(computed - whole))) return [];
     const terms = parts.map((p) => p.claim.text).join('＋');
     const fits = computed === whole;
     const relation: Relation = {
