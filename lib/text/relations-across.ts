@@ -102,7 +102,7 @@ function sameByName(stated: readonly Stated[], known: readonly Relation[], year:
 const keysOf = ({ name, behind }: Indicator, unit: string): readonly string[] =>
   name !== ''
     ? [`${unit}/${name}`]
-    : [3, 4, 5, 6, 7, 8].filter((n) => n <= behind.length).map((n) => `${unit}/${behind.slice(0, n)}`);
+    : [3, 4, 5, 6, 7, 8, 9, 10].filter((n) => n <= behind.length).map((n) => `${unit}/${behind.slice(0, n)}`);
 
 function opposed(then: Stated, now: Stated, year: number | null): boolean {
   const [a, b] = [then.told.of, now.told.of];

@@ -51,6 +51,13 @@ const ORGAN =
 /** 对全年办理的19件行政处罚案件: pointed to by what was done with them all. */
 const DEFINITE =
   /^(?:对|将|把|从|就|给)?(?:该?(?:综合)?(?:行政)?执法队|镇政府|我[镇乡])?(?:20\d\d\s*年(?:度)?)?(?:全年|年内|本年度?|全镇|全乡|全街道)[^，。；：、]{0,8}的$/;
+/** 承办的13件代表建议均当面沟通: all of them, though no year is told. */
+const DONE = /^(?:承办|办理|受理|接收|收到|排查|查处|立案|审查|审核|化解|调解|举办|开展|组织)的$/;
+const ALL = /均|全部|都|逐一|逐件|逐个|逐案/;
+/** 上述5期培训: those told just now. */
+const ABOVE = /^(?:对|将|把)?(?:上述|以上|前述|这)$/;
+/** 在2024年开展宣传42场次的基础上. */
+const ON_TOP = /^在(?=20\d\d年|全年)/;
 const BODY = /^[^全年本]*?执法队/;
 /** 、人民调解员38名: an item of a list that 全镇共有 opens. */
 const ITEM = /^、[^，。；：、]{5,14}$/;
@@ -69,6 +76,9 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/(?:[镇乡]?党委|[镇乡]|党工委)?(?:理论学习)?中心组/g, '中心组'],
   // 审查的合同37份, 审查合同37份.
   [/(?<=.)的(?=.)/g, ''],
+  [/12345/g, ''],
+  // Whoever hands them on.
+  [/^(?:承接|承办|接收|收到|接到|受理|接办)(?=.*工单$)/, ''],
   // The town itself has not to be named.
   [/^[镇乡](?=..)(?![村域区级街])/g, ''],
 ];
@@ -79,7 +89,7 @@ const GENERAL =
   /^(?:全镇|各类|办事|服务)?(?:群众|村民|居民|企业|商户|当事人|对象|案件|事项|问题|任务|工作|隐患|工单|诉求|干部|人员|学员|代表|考试|测试)?$/;
 const RATE = /^(.*?)(?:按期|按时|及时|一次|当场|限时)?(?:调解|化解|整改|办理)?[^的]{2}率$/;
 /** （一）抓好普法宣传。: a heading that its paragraph begins with. */
-const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．][^，。；]{0,30}。)?$/;
+const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]+(?:[）)、.．]|是)[^，。；]{0,30}。)?$/;
 /** Local words that are part of a name. */
 const NAMES =
   /集中(?=学)|社区矫正|联合执法|联合检查|村规民约|乡村振兴|农村|日常|环节|调节|(?:网格员|志愿者)$/g;
@@ -93,10 +103,11 @@ export const unitOf = ({ unit }: ReadClaim): string => ALIKE.get(unit) ?? unit;
  */
 export function indicatorOfWhole(
   claim: ReadClaim,
-  { lead, tail, clause }: { lead: string; tail: string; clause: string },
+  around: { lead: string; tail: string; clause: string },
   { sentence, before }: { sentence: string; before: string },
 ): Indicator | null {
   if (claim.mood !== 'result' || claim.value === null || claim.per !== undefined) return null;
+  const { lead, tail, clause } = around.tail.startsWith('的基础上') ? onTop(around) : around;
   const [own = ORGAN.exec(lead)?.[0] ?? '', office = ''] = OWN.exec(lead) ?? [];
   const organ = own !== '' && ORGAN.test(lead);
   const people = unitOf(claim) === PEOPLE;
@@ -105,19 +116,24 @@ export function indicatorOfWhole(
   if ((lead.length < clause.length && !listed) || sentence.includes('其中') || standsIn(OWN_PART, bare))
     return null;
   const town = TOWN.exec(lead.replace(/^20\d\d年/, ''))?.[0] ?? '';
+  const done = doneWith(lead, tail);
   // 组织执法人员12名参加培训 is not how many there are.
   const whole = people
     ? standsIn(STOCK, clause + tail) || IN_ALL.test(lead)
-    : town !== '' || OF_YEAR.test(clause) || standsIn(WHOLE, clause) || standsIn(WHOLE, sentence);
+    : done !== null ||
+      town !== '' ||
+      OF_YEAR.test(clause) ||
+      standsIn(WHOLE, clause) ||
+      standsIn(WHOLE, sentence);
   const opens = !people && before.length < 60 && HEADING.test(before.trim());
   // Compared with nothing, but for a rate, which is asked whether it can be told at all.
   if (!whole && !opens && own === '' && claim.unit !== '%') return null;
-  const definite = DEFINITE.test(lead);
+  const definite = done !== null;
   const name = definite ? '' : turned(withoutNeutral(lead.slice(own.length).replace(town, '')));
   // Of one level perhaps, as what stands in front of it in the list.
   if (listed && name.length < 5) return null;
   if (claim.unit === '%' && !isOfItsOwn(name, lead, sentence)) return null;
-  const behind = name === '' ? nounBehind(definite ? lead.slice(0, -1).replace(BODY, '') : '', tail) : '';
+  const behind = name === '' ? nounBehind(done ?? '', tail) : '';
   if (standsIn(LOCAL, (name || behind).replace(NAMES, ''))) return null;
   const said = PARTY.test(clause) ? 'party' : null;
   const body = !GOVERNMENT.test(clause) ? said : said === null ? 'government' : null;
@@ -133,6 +149,20 @@ export function indicatorOfWhole(
     body,
   };
 }
+
+/** What was done with all that a number points to, by the words in front of it; null where it does not point. */
+function doneWith(lead: string, tail: string): string | null {
+  if (ABOVE.test(lead)) return '';
+  const points = DEFINITE.test(lead) || (DONE.test(lead) && ALL.test(tail));
+  return points ? lead.slice(0, -1).replace(BODY, '') : null;
+}
+
+/** 在2024年开展宣传42场次的基础上 tells what was done. */
+const onTop = ({ lead, tail, clause }: { lead: string; tail: string; clause: string }) => ({
+  lead: lead.replace(ON_TOP, ''),
+  tail,
+  clause: clause.replace(ON_TOP, ''),
+});
 
 /** The noun behind a number with what was done with all of it: 立案查处的 … 违法案件全部公示. */
 const nounBehind = (done: string, tail: string): string =>
