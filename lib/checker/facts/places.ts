@@ -21,7 +21,9 @@ const byLast = (all: readonly string[]): ReadonlyMap<string, readonly string[]> 
 const before = byLast(list(words.before));
 /** 设立等候区, 建强工业区: behind these a 区 is mostly no district. */
 const beforeButDistricts = byLast(list(words.beforeButDistricts));
-const notNames = new Set(list(words.notNames));
+const leading = [...list(words.before), ...list(words.beforeButDistricts)];
+const longLeading = byLast(leading.filter((word) => word.length > 1));
+const notNames = new Set([...list(words.notNames), ...leading.filter((word) => word.length > 1)]);
 const longestNotName = Math.max(...[...notNames].map((word) => word.length));
 const notIn = new Set(words.notIn);
 /** Names all the same, whatever they end in. */
@@ -31,7 +33,7 @@ const notBehind = new Map(Object.entries(words.notBehind).map(([kind, line]) => 
 /** 石柳县道 is a road; 石柳县道路运输中心 and 临河市民政局 are of a place all the same. */
 const stillBehind: Partial<Record<PlaceKind, RegExp>> = {
   县: /^道(?:路(?![面口段基肩侧况域边旁沿])|德|教)/,
-  乡: /^道(?:路(?![面口段基肩侧况域边旁沿])|德|教)/,
+  乡: /^(?:道(?:路(?![面口段基肩侧况域边旁沿])|德|教)|村民(?![办风间情生俗营宿意政众主族])|土地)/,
   市: /^(?:政(?:府|协|法委|务)|民(?:政局|族|宗))/,
 };
 const kinds = /街道|[镇乡县区市]/g;
@@ -47,11 +49,24 @@ const handsTo = new Set(list(words.beforeOrgans));
 /** 送审县人大, 转请市信访局: no name ends in these. */
 const notLastOfOrgans = new Set(list(words.notLastBeforeOrgans));
 
+/** 参加临河区行政执法培训: what only a district does. */
+const districtDoes =
+  /^(?:组织|下达|下发|印发|举办|部署|召开|依法治区|(?:行政执法|法治(?:政府|建设|督察)|年度|绩效|平安建设)[^，。；]{0,8}(?:培训|会|考核|考试|督察|检查|评查|先进|示范|竞赛|活动))/;
 /** Whether an ordinary word stands in a supposed name. */
 function holdsWord(name: string): boolean {
   for (let from = 0; from < name.length; from++)
     for (let to = from + 1; to <= Math.min(name.length, from + longestNotName); to++)
       if (notNames.has(name.slice(from, to))) return true;
+  return false;
+}
+
+/** 按照山区, 服务好整县: a word that leads to a name ends within what was taken for one. */
+function isCut(text: string, from: number, at: number): boolean {
+  for (let to = from + 1; to < at; to++)
+    if (
+      longLeading.get(text.charAt(to - 1))?.some((word) => word.length > to - from && text.endsWith(word, to))
+    )
+      return true;
   return false;
 }
 
@@ -69,11 +84,17 @@ const begins = (text: string, from: number, kind: PlaceKind): boolean =>
   from === 0 ||
   !han.test(text.charAt(from - 1)) ||
   endsIn(before, text, from) ||
-  (kind !== '区' && endsIn(beforeButDistricts, text, from));
+  ((kind !== '区' || districtDoes.test(text.slice(from + 2, from + 26).replace(/^[^区]*区/, ''))) &&
+    endsIn(beforeButDistricts, text, from));
 
 /** 送临河区司法局, 会同临河区公安局. */
 const beginsBeforeOrgan = (text: string, from: number): boolean =>
   handsTo.has(text.charAt(from - 1)) || endsIn(beforeButDistricts, text, from);
+
+/** 赴山区, 又库区. */
+const singles = new Set(leading.filter((word) => word.length === 1));
+const isHills = (name: string): boolean =>
+  name.length === 2 && name.endsWith('山') && singles.has(name.charAt(0));
 
 /** Where the name before a 镇, 县 … begins: two or three characters, none of them an ordinary word’s. */
 function nameStart(text: string, at: number, kind: PlaceKind): number | null {
@@ -86,7 +107,7 @@ function nameStart(text: string, at: number, kind: PlaceKind): number | null {
     if (name.length < length || [...name].some((char) => !han.test(char) || notIn.has(char))) return null;
     if (lastOf[kind].includes(name.charAt(length - 1)) && !stillNames.has(name)) return null;
     if (begins(text, from, kind) || (isOfOrgan && beginsBeforeOrgan(text, from)))
-      return holdsWord(name) ? null : from;
+      return holdsWord(name) || isCut(text, from, at) || (kind === '区' && isHills(name)) ? null : from;
   }
   return null;
 }

@@ -13,13 +13,22 @@ export type Item = {
   readonly words: string;
 };
 
-const subjects = topics.alignment.map(({ name, words }) => ({ name, pattern: new RegExp(words) }));
+type Topic = { readonly name: string; readonly words: string; readonly answered?: string };
+const subjects = topics.alignment.map(({ name, words, answered = words }: Topic) => ({
+  name,
+  pattern: new RegExp(words),
+  answer: new RegExp(answered),
+}));
 
 /** The fields of work that some words speak of. */
 export const subjectsIn = (words: string): readonly string[] =>
   subjects.filter(({ pattern }) => pattern.test(words)).map(({ name }) => name);
 
-const subjectsOf = remember((block: BlockFacts): ReadonlySet<string> => new Set(subjectsIn(block.text)));
+/** The fields of work in which some words plan something: a lack of staff is answered by 充实力量 as well. */
+const answeredIn = remember(
+  ({ text }: BlockFacts): ReadonlySet<string> =>
+    new Set(subjects.filter(({ answer }) => answer.test(text)).map(({ name }) => name)),
+);
 
 /** The first clause behind 一是, or behind the numeral that a paragraph begins with. */
 const item =
@@ -79,7 +88,7 @@ const toldPlainly = gathered(
 
 const listed = gathered(itemsIn);
 
-const spokenOf = tallied(subjectsOf);
+const spokenOf = tallied(answeredIn);
 
 /**
  * The shortcomings that the plan has nothing on: of a known field of work which no block of the plan speaks of.

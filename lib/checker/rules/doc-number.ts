@@ -9,14 +9,28 @@ const year = '(?:19|20)\\d{2}|[012]\\d|[一二][九〇零○OoＯ0][〇零○Oo�
 const number = '\\d{1,4}(?:[、—－～-]\\d{1,4})*|[一二三四五六七八九十百]{1,5}';
 const gap = '[\\s　]*';
 
-/** Brackets of any kind around a year with a number behind it: [2026]8号, （26）第08号. A lost one is W01’s. */
+/** What 号 is no number of a paper. */
+const notHao = '(?![楼院线地机台车门井矿])';
+/** Brackets of any kind around a year with a number behind it: [2026]8号, （26）第08号. */
 const anyMarks = new RegExp(
-  `(?<=[\\u4e00-\\u9fa5])${gap}(${open})${gap}(${year})年?${gap}${close}${gap}第?${gap}(${number})${gap}号(?![楼院线地机台车门井矿])`,
+  `(?<=[\\u4e00-\\u9fa5])${gap}(${open})${gap}(${year})年?${gap}${close}${gap}第?${gap}(${number})${gap}号${notHao}`,
   'g',
 );
 /** Nothing that carries a number on may follow: 〔2024〕15—18号, 〔2024〕15、16号. */
 const withoutHao =
-  /〔((?:19|20)\d{2})〕\s?第?\s?0*(\d{1,4})(?=文|要求|通知|精神|规定|部署|方案|意见|批复|会议|任务|的|，|。|；|）|$)/g;
+  /〔((?:19|20)\d{2})〕\s?第?\s?0*(\d{1,4})(?=[\s　]?(?:文|要求|通知|精神|规定|部署|方案|意见|批复|会议|任务)|的|，|。|；|）|$)/g;
+/** One of the two is lost: 青政发2026〕8号, 青政发[20268号. Digits run together behind 〔 are W01’s. */
+const oneMark = new RegExp(
+  `(?<=[\\u4e00-\\u9fa5])${gap}(?:(${open})${gap}((?:19|20)\\d{2})年?|((?:19|20)\\d{2})年?${gap}(${close}))${gap}第?${gap}(${number})${gap}号${notHao}`,
+  'g',
+);
+/** Both are: 青政发2026年8号. What stands before must be a short name by which papers are numbered, not 印发. */
+const noMarks = new RegExp(
+  `(?<=(?:[政府委党司办法综财农教民建环水急组宣治执监][发字函通]|(?<!法)规|(?:政|府|委)办)(?<!政府发|[党县市镇省区]委发|[党县市镇省区]委办|政府办|党政办|公安发))${gap}()((?:19|20)\\d{2})年?[\\s　·-]*第?${gap}(\\d{1,3})号${notHao}`,
+  'g',
+);
+/** 〔2026〕文件, 〔〕8号. */
+const halfEmpty = /〔((?:19|20)\d{2})〕(?=号?(?:文|要求|通知|精神|规定|部署))|〔\s*〕(?=\d{1,4}号)/g;
 const rightMarks = /^〔(?:19|20)\d{2}〕[1-9]\d*(?:[、—－～-][1-9]\d*)*号$/;
 /** The last characters of the short names that organs number their papers by. */
 const organ =
@@ -49,6 +63,18 @@ function sayOf(match: RegExpMatchArray, text: string): Saying | null {
     : null;
 }
 
+/** A round bracket that is closed, or was opened, elsewhere is not a lost one. */
+function sayOfOne(match: RegExpMatchArray, text: string): Saying | null {
+  const [words, opening, openYear, closeYear, closing, number = ''] = match;
+  if (/〔(?:19|20)\d{2}\d+号$/.test(words)) return null;
+  const at = match.index ?? 0;
+  const before = text.slice(Math.max(0, at - 30), at);
+  const isRound = /[（(]/.test(opening ?? '') || /[）)]/.test(closing ?? '');
+  if (isRound && (!organ.test(before) || /[（(][^（）()]*$/.test(before))) return null;
+  if (isRound && opening && /^[^（(，。；]*[）)]/.test(text.slice(at + words.length))) return null;
+  return instead(words, `〔${openYear ?? closeYear}〕${plainNumber(number)}号`);
+}
+
 const instead = (words: string, insert: string): Saying => ({
   what: `发文字号写作“${words.trim()}”，应为“${insert}”。`,
   insert,
@@ -65,9 +91,18 @@ export const docNumber: Rule = {
   how: '照“青政发〔2026〕8号”的样子改。',
   basis: bases.documentFormat,
   reads: 'block',
-  needs: [anyMarks, withoutHao],
+  needs: [anyMarks, oneMark, noMarks, withoutHao, halfEmpty],
   check: (block) => [
     ...patternDrafts(block, [anyMarks], sayOf),
+    ...patternDrafts(block, [oneMark], sayOfOne),
+    ...patternDrafts(block, [noMarks], ([words, , named = '', number = '']) =>
+      instead(words, `〔${named}〕${plainNumber(number)}号`),
+    ),
+    ...patternDrafts(block, [halfEmpty], ({ 0: words, 1: named, index }, text) =>
+      organ.test(text.slice(0, index))
+        ? { what: `发文字号“${words}”没有${named === undefined ? '年份' : '序号'}。` }
+        : null,
+    ),
     ...patternDrafts(block, [withoutHao], ([words, named, number]) =>
       instead(words, `〔${named}〕${number}号`),
     ),

@@ -1,13 +1,14 @@
 import type { UnitProfile } from '@/lib/template/unit-profile';
 import { bases } from '../bases';
-import type { BlockFacts } from '../facts/block-facts';
+import { dealsWithOthers } from '../deals-with-others';
 import { type PlaceMention, placesIn } from '../facts/places';
-import { sentenceAround } from '../facts/sentence-around';
 import words from '../place-words.json';
 import type { Draft, Rule } from '../rule';
 
 const famous = new Set(words.famous.split(' '));
-const withOthers = words.withOthers.split(' ');
+
+/** 原柳湾乡 was joined to another. */
+const former = /^原..(?:[镇乡县区]|街道)$/;
 
 /** Whether a name is the unit's own, of one above it or below it, or known to everybody. */
 function isKnown({ name }: PlaceMention, unit: UnitProfile): boolean {
@@ -16,6 +17,7 @@ function isKnown({ name }: PlaceMention, unit: UnitProfile): boolean {
   return (
     famous.has(name) ||
     known.some((other) => other.includes(name) || (other !== '' && name.endsWith(other))) ||
+    former.test(name) ||
     shortNames.some((short) => short !== '' && name.startsWith(short))
   );
 }
@@ -23,28 +25,6 @@ function isKnown({ name }: PlaceMention, unit: UnitProfile): boolean {
 /** A county has towns below it that its profile need not list. */
 const looksAt = ({ kind }: PlaceMention, { level }: UnitProfile): boolean =>
   (level !== 'county' && level !== 'department') || /[县区市]/.test(kind);
-
-const tellsOfOthers = (text: string): boolean => withOthers.some((word) => text.includes(word));
-/** In these words nothing is done with anybody: 共建共治共享, 赴辖区企业. */
-const slogan = /共建共治共享|共商共建共享|赴(?:辖区|现场|一线|基层|田间|企业|项目|社区|村|镇|各)/g;
-/** The unit's own county has such organs too, so that one of them alone does not tell of another place. */
-const organ = /^(?:人民)?(?:检察院|法院|政府|党委|司法局|公安局|县委|市委|委|人大|政协|纪委|财政|党政)/;
-
-/**
- * Work done with other places, and people from there, are named rightly: the clause itself says so, or the sentence
- * where no organ of the place is named.
- */
-function dealsWithOthers(block: BlockFacts, { from, to }: PlaceMention): boolean {
-  const { text } = block;
-  const sentence = sentenceAround(block, from);
-  const around = text.slice(sentence.from, sentence.to);
-  const clause = `${/[^，；：]*$/.exec(text.slice(sentence.from, from))?.[0] ?? ''}${/^[^，；：]*/.exec(text.slice(from, sentence.to))?.[0] ?? ''}`;
-  return (
-    tellsOfOthers(clause.replace(slogan, '')) ||
-    (!organ.test(text.slice(to)) && tellsOfOthers(around.replace(slogan, ''))) ||
-    /^[^，。；]{0,2}(?:人(?!民|大)|籍)/.test(text.slice(to))
-  );
-}
 
 /** 安化县东坪镇 is one place. */
 function joined(places: readonly PlaceMention[]): readonly PlaceMention[] {
@@ -72,7 +52,7 @@ export const foreignPlace: Rule = {
   check(block, { env: { unit } }) {
     if (!unit || block.type === 'recipient') return [];
     const foreign = placesIn(block).filter(
-      (place) => looksAt(place, unit) && !isKnown(place, unit) && !dealsWithOthers(block, place),
+      (place) => looksAt(place, unit) && !isKnown(place, unit) && !dealsWithOthers(block, place, unit),
     );
     return joined(foreign).map(
       ({ from, to, name }): Draft => ({

@@ -1,5 +1,5 @@
 import { bases } from '../bases';
-import { anyConcerned, namedPersons } from '../named-persons';
+import { mayName, namedPersons } from '../named-persons';
 import { patternDrafts, replaceBy } from '../pattern-drafts';
 import type { Rule } from '../rule';
 
@@ -9,19 +9,37 @@ const spacedMobile =
 const identity = /(?<![\dA-Za-z])\d{6}([ -]?)\d{8}\1\d{3}[\dXx](?![\dA-Za-z])/g;
 const card = /(?<![\dA-Za-z])(?:\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?)(?![\dA-Za-z])/g;
 
-const plate =
-  /(?<![A-Za-z\d])[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·\s]?(?=[A-HJ-NP-Z\d]*\d[A-HJ-NP-Z\d]*(?![A-Za-z\d]))[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/g;
+const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
+/** 豫A12345, 豫A·D12345 (new energy), 豫A1234挂, 豫A 1234警, WJ豫12345. */
+const plate = new RegExp(
+  `(?<![A-Za-z\\d])(?:[${provinces}][A-HJ-NP-Za-hj-np-z][-·•・.．\\s]?(?=[A-HJ-NP-Za-hj-np-z\\d]*\\d)(?:[A-HJ-NP-Za-hj-np-z\\d]{5,6}(?![A-Za-z\\d])|[A-HJ-NP-Za-hj-np-z\\d]{4}[挂学警港澳领使试超])|WJ[-·•\\s]?[${provinces}][-·•\\s]?\\d{4,5}[A-Z]?(?![A-Za-z\\d]))`,
+  'g',
+);
+const ordinal = '(?:\\d+|[一二三四五六七八九十]{1,3}|[A-Za-z])';
+const room = '(?:\\d{3,4}(?:室|号房?|房)?|[一二三四五六七八九〇零]{3,4}(?:室|房))';
 /** Down to the door, behind a street or an estate; what is done there for the public is no home. */
-const door =
-  /\d+(?:栋|幢|号楼|座)(?:\d+单元)?\d{3,4}(?:室|号|房)?|\d+单元[\d-]{3,4}(?:室|号|房)?|(?<=号)\d{3,4}室/g;
-const street =
-  /(?:路|街|巷|大道|弄|小区|花园|苑|公寓|家园|新村|社区)(?:\d+号(?:院|大院)?)?(?:\d+(?:栋|幢|号楼|座))?$/;
-/** In a village: the group and the number of the house, where somebody lives. */
-const villageDoor =
-  /\d+(?:村民小)?[组社队]\d+号(?![楼院线地机台车门井矿宗图泵闸塘渠路桥令文]|村道|公告|通知|文件)/g;
-const lived = /(?:住|家住|居住[在于]?|住址[：为是]?|户籍地?[：为是在]?|家庭地址[：为是]?)[^，。；]{0,14}$/;
+const door = new RegExp(
+  `${ordinal}(?:栋|幢|号楼|座)(?:${ordinal}单元)?${room}|${ordinal}单元(?:[\\d-]{3,4}(?:室|号房?|房)?|${room})|(?<=号)\\d{3,4}室|\\d{1,2}-\\d{1,2}-\\d{3,4}(?:室|号房?|房)?(?![\\d-])`,
+  'g',
+);
+const street = new RegExp(
+  `(?:路|街|巷|大道|弄|胡同|小区|花园|苑|公寓|家园|新村|社区|安置房|号院|公馆|广场|名城|新城)(?:\\d+号(?:院|大院)?)?(?:${ordinal}(?:栋|幢|号楼|座))?$`,
+);
+/** The number of a house in a village or at a street, where somebody lives. */
+const house =
+  /(?:(?:\d+|[一二三四五六七八九十]+)(?:村民小)?[组社队])?\d+号(?![楼院线地机台车门井矿宗图泵闸塘渠路桥令文]|村道|公告|通知|文件|\d|[^，。；]{0,2}(?:单元|栋|幢|室))/g;
+const placed = /[组社队]\d+号|(?:[村湾屯庄寨坝坪垸冲院区]|路|街|巷|弄|胡同|大道)\d+号/;
+const lived =
+  /(?:家住|居住[在于]?|(?<![入记守抓稳留保扛堵制管卡挺原居常])住(?!建|房|院|宿|所|户|宅|持|改|保|址)在?|住址[：为是]?|户籍地?[：为是在]?|家庭[地住]址[：为是]?)[^，。；]{0,14}$/;
 const dweller = /^(?:的)?(?:住户|户主|村民|居民|农户|家中|家里|信访户|低保户|贫困户|困难户)/;
-const office = /办公|服务中心|工作站|调解室|设在|设立/;
+const office = /办公|中心|工作站|服务站|驿站|调解室|活动室|设在|设立|设有|阅览室|法庭|司法所/;
+
+/** A home rather than an office: somebody lives there, or no office is spoken of around it. */
+function isHome(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 20), from);
+  if (lived.test(before) || dweller.test(text.slice(to, to + 6))) return true;
+  return !office.test(before) && !office.test(text.slice(to, to + 20));
+}
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -63,7 +81,7 @@ export const personalInfo: Rule = {
   how: '删去，或者遮住中间的数字；姓名只留姓。',
   basis: bases.personalData,
   reads: 'block',
-  needs: [identity, card, mobile, spacedMobile, plate, door, villageDoor, anyConcerned],
+  needs: [identity, card, mobile, spacedMobile, plate, door, house, ...mayName],
   check: (block) => [
     ...patternDrafts(block, [identity, card], ([words]) => {
       const number = words.replace(/[ -]/g, '');
@@ -82,19 +100,15 @@ export const personalInfo: Rule = {
       what: '这里有车牌号，公开前请遮住。',
       insert: masked(number, 2, 2),
     })),
-    ...patternDrafts(block, [door], ({ 0: words, index = 0 }, text) =>
-      street.test(text.slice(Math.max(0, index - 12), index)) &&
-      !office.test(text.slice(Math.max(0, index - 20), index + 30))
-        ? { what: `“${words}”写到了门牌，公开前请隐去。` }
-        : null,
-    ),
-    ...patternDrafts(block, [villageDoor], ({ 0: words, index = 0 }, text) =>
-      (lived.test(text.slice(Math.max(0, index - 20), index)) ||
-        dweller.test(text.slice(index + words.length, index + words.length + 6))) &&
-      !office.test(text.slice(Math.max(0, index - 20), index + 30))
-        ? { what: `“${words}”写到了门牌，公开前请隐去。` }
-        : null,
-    ),
+    ...patternDrafts(block, [door, house], ({ 0: words, index = 0 }, text) => {
+      const before = text.slice(Math.max(0, index - 20), index);
+      const behind = text.slice(index + words.length, index + words.length + 6);
+      const isDoor = words.endsWith('号')
+        ? lived.test(before) || (placed.test(before.slice(-3) + words) && dweller.test(behind))
+        : (street.test(before) || lived.test(before) || /单元.*\d/.test(words)) &&
+          isHome(text, index, index + words.length);
+      return isDoor ? { what: `“${words}”写到了门牌，公开前请隐去。` } : null;
+    }),
     ...namedPersons(block).map(({ from, to, name }) => ({
       at: { block: block.id, from, to },
       words: name,

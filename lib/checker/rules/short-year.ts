@@ -57,6 +57,24 @@ const signs: readonly { before: RegExp; after: RegExp; within: number }[] = [
     after: new RegExp(`^[^，。；：期限的]{0,14}(?:${work})`),
     within: 3,
   },
+  // 原因是22年以来编制冻结; 由于20年以来首次 is a length of time.
+  {
+    before: /(?:原因(?:就|主要)?(?:是|在于|有)|由于|因为|源于|问题在|情况在)$/,
+    after: /^(?:以来|起|开始|至今)(?![^，。；]{0,12}(?:最|首|第一|罕见|未|没有))/,
+    within: 10,
+  },
+  // 从22年的86件下降到24年的52件
+  { before: /[从由]$|[降升少加长高][到至为]$/, after: /^的\d/, within: 10 },
+  {
+    before: /(?<!(?:从事|参加|干)[^，。；]{0,8})(?:工作|项目|工程|试点|改革|机制|制度|中心|平台)(?:于|在)?$/,
+    after: /^(?:启动|启用|建成|建立|成立|立项|开工|竣工|投用|挂牌)/,
+    within: 10,
+  },
+  {
+    before: /[镇乡县市区](?:党委|政府|人大)$|司法所$|街道办(?:事处)?$/,
+    after: new RegExp(`^(?:${did}|共|累计)`),
+    within: 3,
+  },
   // 相比24年，: a comparison that ends there.
   { before: /(?:相比|相较|较之|对比|截至|截止到?)于?$/, after: new RegExp(`^(?:${ends})`), within: 5 },
 ];

@@ -43,22 +43,50 @@ function missing(element: Element, blocks: readonly BlockFacts[], context: Conte
   ];
 }
 
-const copies = /^\s*抄\s?送[：:]/;
+/** Lines of the letterhead and of the imprint, which a text that was read in may have: they stand in it as paragraphs. */
+const signer = /签\s*发\s*人?\s*[：:]\s*(\S?)/;
+const copies = /^\s*抄\s?[送报](?:机关)?[：:]/;
+const letterhead =
+  /^\s*[\u4e00-\u9fa5\s]{2,30}(?:政府|委员会|办事处|党委|党工委|局|办公室)\s*文件\s*$|^\s*[\u4e00-\u9fa5]{2,12}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*\d+\s*号/;
+const imprint = /\d{4}年\d{1,2}月\d{1,2}日\s*印发\s*$|^\s*印发(?:机关|日期)?[：:]/;
 const office = /依法治(?:国|理|[省市州县区旗]|[^，。；]{1,6}[市县区旗])/;
 
-/** Whom the report is copied to, where a text that was read in says so. */
-function wrongCopies(blocks: readonly BlockFacts[]): Draft[] {
-  const line = blocks.find(({ type, text }) => type === 'paragraph' && copies.test(text));
-  if (!line || office.test(line.text)) return [];
+const isTyped = ({ type }: BlockFacts): boolean => type === 'paragraph' || type === 'cell';
+
+/**
+ * Whoever signs, and whom the report is copied to. Nothing prints them but what is typed; where no line of letterhead or
+ * imprint is typed at all they may still be put around the text, so that less is said of it.
+ */
+function aroundText(blocks: readonly BlockFacts[]): Draft[] {
+  const typed = blocks.filter(isTyped);
+  const signed = typed.map(({ text }) => signer.exec(text)).find((match) => match !== null);
+  const copied = typed.find(({ text }) => copies.test(text));
+  const isLaidOut =
+    signed !== undefined ||
+    copied !== undefined ||
+    typed.some(({ text }) => letterhead.test(text) || imprint.test(text));
+  const lacking = (name: string, block: BlockFacts | undefined, how: string): Draft => ({
+    at: { block: block?.id ?? '', from: 0, to: 0 },
+    words: name,
+    what: `上报稿没有${name}。`,
+    how: isLaidOut ? how : `${how}正式行文时另加版头、版记的，加上就行。`,
+    severity: isLaidOut ? 'warning' : 'info',
+  });
   return [
-    {
-      at: { block: line.id, from: 0, to: line.text.length },
-      words: '抄送',
-      what: '抄送机关里没有县委依法治县办。',
-      how: '把上一级党委依法治县（市、区）委员会办公室写进抄送机关。',
-    },
+    ...(signed?.[1] ? [] : [lacking('签发人', blocks[0], '在发文字号同一行右侧写明“签发人：姓名”。')]),
+    ...(copied
+      ? []
+      : [lacking('抄送机关', blocks[blocks.length - 1], '在版记里抄送上一级党委依法治县（市、区）办。')]),
+    ...(copied && !office.test(copied.text) ? [wrongCopies(copied)] : []),
   ];
 }
+
+const wrongCopies = ({ id, text }: BlockFacts): Draft => ({
+  at: { block: id, from: 0, to: text.length },
+  words: '抄送',
+  what: '抄送机关里没有县委依法治县办。',
+  how: '把上一级党委依法治县（市、区）委员会办公室写进抄送机关。',
+});
 
 export const submitElements: Rule = {
   id: 'submit-elements',
@@ -66,13 +94,13 @@ export const submitElements: Rule = {
   kind: 'structure',
   glyph: '缺',
   severity: 'warning',
-  about: '上报稿没有主送机关、署名或者成文日期。',
+  about: '上报稿没有主送机关、署名、成文日期、签发人或者抄送机关。',
   why: '报告是上行文，缺了这些，收文机关不知道报给谁、由谁在哪天报出。',
-  how: '补上缺的要素；签发人、抄送机关在导出时填写。',
+  how: '补上缺的要素。',
   basis: bases.documentFormat,
   reads: 'report',
   check: ({ blocks }, context) =>
     context.env.purpose === 'submit'
-      ? [...elements.flatMap((element) => missing(element, blocks, context)), ...wrongCopies(blocks)]
+      ? [...elements.flatMap((element) => missing(element, blocks, context)), ...aroundText(blocks)]
       : [],
 };
