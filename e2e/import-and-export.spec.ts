@@ -104,6 +104,32 @@ test('what must be mended is named before the report leaves, and leads to its pl
   await expect(page.locator('[data-finding-card="rate-arithmetic"]')).toBeVisible();
 });
 
+test('what a copy that is sent up lacks is named before it leaves, and not where a page for the web is made', async ({
+  page,
+}) => {
+  const right = shortReport
+    .replaceAll('柳溪镇', '青禾镇')
+    .replace('98.6%', '96.7%')
+    .replace('严格执行《信访条例》。', '');
+  await importFile(page, plainDocx('没有抬头的报告.docx', right));
+  const ask = async (format: string) => {
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('menuitem', { name: `导出 ${format}` }).click();
+  };
+  await ask('DOCX');
+  const question = page.getByRole('dialog', { name: /作为上报稿还缺 3 项/ });
+  await expect(question.getByRole('listitem')).toHaveText([
+    '缺上报稿没有主送机关。',
+    '缺上报稿没有署名。',
+    '缺上报稿没有成文日期。',
+  ]);
+  await question.getByRole('button', { name: '上报稿没有主送机关。' }).click();
+  await expect(question).toHaveCount(0);
+  const downloading = page.waitForEvent('download');
+  await ask('网页');
+  expect((await downloading).suggestedFilename()).toMatch(/\.html$/);
+});
+
 test('what could not be carried over is told before the report is made', async ({ page }) => {
   await page.goto('/reports/new');
   await chooseFile(

@@ -23,9 +23,18 @@ const formats: readonly { readonly key: ExportFormat; readonly label: string; re
 
 type Question =
   | { readonly kind: 'slots'; readonly slots: readonly SlotLeft[] }
-  | { readonly kind: 'errors'; readonly format: ExportFormat; readonly errors: readonly Diagnostic[] };
+  | { readonly kind: 'open'; readonly format: ExportFormat; readonly open: OpenFindings };
 
-/** 导出: refuses while a slot is unfilled, asks first while a finding must be mended, and says which. */
+/** What is still open when a report leaves: findings that must be mended, and what a copy that is sent up lacks. */
+type OpenFindings = { readonly errors: readonly Diagnostic[]; readonly lacking: readonly Diagnostic[] };
+
+/** The formats in which a report is sent up. */
+const sentUp: ReadonlySet<ExportFormat> = new Set(['docx', 'pdf']);
+
+/**
+ * 导出: refuses while a slot is unfilled, asks first while a finding must be mended or the text lacks what a copy that
+ * is sent up has, and says which.
+ */
 export function ExportMenu({
   session,
   id,
@@ -48,8 +57,10 @@ export function ExportMenu({
   const ask = (format: ExportFormat) => {
     const slots = slotsLeft(session.view.state.doc);
     const errors = shownNow(session).filter((finding) => finding.severity === 'error');
+    const lacking = sentUp.has(format) ? session.lacksToSend() : [];
     if (slots.length > 0) setQuestion({ kind: 'slots', slots });
-    else if (errors.length > 0) setQuestion({ kind: 'errors', format, errors });
+    else if (errors.length + lacking.length > 0)
+      setQuestion({ kind: 'open', format, open: { errors, lacking } });
     else void run(format);
   };
   return (
@@ -71,14 +82,16 @@ export function ExportMenu({
       {question?.kind === 'slots' && (
         <SlotsLeft slots={question.slots} session={session} onClose={() => setQuestion(null)} />
       )}
-      {question?.kind === 'errors' && (
-        <OpenErrors
-          errors={question.errors}
+      {question?.kind === 'open' && (
+        <StillOpen
+          {...question.open}
           onClose={() => setQuestion(null)}
           onExport={() => void run(question.format)}
           onOpen={(finding) => {
             setQuestion(null);
-            ui.change({ tab: 'problems', panel: 'open', finding: finding.id, filter: 'all' });
+            // What is asked only of a copy that is sent up has no card in the panel.
+            if (question.open.errors.includes(finding))
+              ui.change({ tab: 'problems', panel: 'open', finding: finding.id, filter: 'all' });
             session.goTo(finding.at);
           }}
         />
@@ -133,20 +146,20 @@ function SlotsLeft({
   );
 }
 
-function OpenErrors({
+function StillOpen({
   errors,
+  lacking,
   onClose,
   onExport,
   onOpen,
-}: {
-  readonly errors: readonly Diagnostic[];
+}: OpenFindings & {
   readonly onClose: () => void;
   readonly onExport: () => void;
   readonly onOpen: (finding: Diagnostic) => void;
 }) {
   return (
     <Dialog
-      title={`还有 ${errors.length} 个必改问题`}
+      title={errors.length > 0 ? `还有 ${errors.length} 个必改问题` : `作为上报稿还缺 ${lacking.length} 项`}
       onClose={onClose}
       actions={
         <>
@@ -157,18 +170,42 @@ function OpenErrors({
         </>
       }
     >
-      <p className={styles.lead}>导出的文件会带着这些问题。点一条去看。</p>
+      {errors.length > 0 && (
+        <>
+          <p className={styles.lead}>导出的文件会带着这些问题。点一条去看。</p>
+          <Findings findings={errors} onOpen={onOpen} />
+        </>
+      )}
+      {lacking.length > 0 && (
+        <>
+          <p className={styles.lead}>报送上级要有这些，只在网上公开可以没有。</p>
+          <Findings findings={lacking} onOpen={onOpen} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function Findings({
+  findings,
+  onOpen,
+}: {
+  readonly findings: readonly Diagnostic[];
+  readonly onOpen: (finding: Diagnostic) => void;
+}) {
+  return (
+    <>
       <ul className={styles.list}>
-        {errors.slice(0, listed).map((finding) => (
+        {findings.slice(0, listed).map((finding) => (
           <li key={finding.id}>
             <button type="button" className={styles.item} onClick={() => onOpen(finding)}>
-              <FindingGlyph glyph={finding.glyph} tone="error" />
+              <FindingGlyph glyph={finding.glyph} tone={finding.severity} />
               <span>{finding.what}</span>
             </button>
           </li>
         ))}
       </ul>
-      {errors.length > listed && <p className="mute t12">另有 {errors.length - listed} 个</p>}
-    </Dialog>
+      {findings.length > listed && <p className="mute t12">另有 {findings.length - listed} 个</p>}
+    </>
   );
 }

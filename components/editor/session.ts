@@ -26,6 +26,7 @@ import { readClipboard } from './read-clipboard';
 import { refresher } from './refresher';
 import { reportCheck } from './report-check';
 import { createStore, type Store } from './store';
+import { submissionCheck } from './submission-check';
 import { tabJournal } from './tab-journal';
 import { type CaretView, caretView, type ReportView, reportView } from './views';
 
@@ -49,6 +50,8 @@ export type Session = {
   readonly ledgerPlace: { readonly unit: string; readonly year: number; readonly writable: boolean };
   /** Brings what follows caret and text up to the text as it stands: before a key acts on what is shown. */
   readonly catchUp: () => void;
+  /** What the text as it stands lacks of the outer form of a copy that is sent up. */
+  readonly lacksToSend: () => readonly Diagnostic[];
   /** Changes found on this computer that had not reached the server, and how many of them fit no more. */
   readonly restored: { readonly steps: number; readonly dropped: number };
   /** Sends what is unsent at once. */
@@ -207,6 +210,7 @@ export async function openSession(props: EditorProps, mount: HTMLElement): Promi
       checkAsked(view.state, view.dispatch);
       refresh.now();
     },
+    lacksToSend: () => submissionCheck(props, view.state.doc),
     restored: { steps: restored.steps.length, dropped: restored.dropped },
     saveNow: () => saver.now(),
     saved: () => untilSaved(saver, saving),
