@@ -50,9 +50,12 @@ export const foreignPlace: Rule = {
   basis: bases.practice,
   reads: 'block',
   check(block, { env: { unit } }) {
-    if (!unit || block.type === 'recipient') return [];
+    if (!unit) return [];
+    // Nothing is done with whom a report is addressed to.
+    const addressed = block.type === 'recipient';
     const foreign = placesIn(block).filter(
-      (place) => looksAt(place, unit) && !isKnown(place, unit) && !dealsWithOthers(block, place, unit),
+      (place) =>
+        looksAt(place, unit) && !isKnown(place, unit) && (addressed || !dealsWithOthers(block, place, unit)),
     );
     return joined(foreign).map(
       ({ from, to, name }): Draft => ({

@@ -15,8 +15,17 @@ const ofWhole = new RegExp(
   ].join('|')})(?:完成|到位|成功|达标|合格|上岗)?)率|满意度|知晓度|覆盖面$`,
 );
 
+/** 由98%提升至102%: the rate is named in front of where it rose from. */
+const risen = /(?:上升|提升|提高|增加|增长|跃升)(?:到|至|为)$/;
+
+/** What a rate is of, by the claim in front of it where it tells what that has risen to. */
+function rateOf({ indicator, start }: ReadClaim, before: ReadClaim | undefined, text: string): string {
+  const rose = before?.unit === '%' && risen.test(text.slice(before.end, start));
+  return rose ? before.indicator.replace(/(?:由|从)?(?:上年|去年|年初|此前|原来)?的?$/, '') : indicator;
+}
+
 const tooMuch = (claim: ReadClaim): boolean =>
-  claim.unit === '%' && (claim.value ?? 0) > 100 && claim.mood !== 'change' && ofWhole.test(claim.indicator);
+  claim.unit === '%' && (claim.value ?? 0) > 100 && claim.mood !== 'change';
 
 export const logicAbsolute: Rule = {
   id: 'logic-absolute',
@@ -30,13 +39,18 @@ export const logicAbsolute: Rule = {
   basis: bases.practice,
   reads: 'block',
   check(block) {
-    const above = block.claims.filter(tooMuch).map(
-      (claim): Draft => ({
-        at: { block: block.id, from: claim.start, to: claim.end },
-        words: claim.text,
-        what: `${claim.indicator}写作 ${claim.text}，不会超过100%。`,
-      }),
-    );
+    const above = block.claims.flatMap((claim, i): Draft[] => {
+      if (!tooMuch(claim)) return [];
+      const rate = rateOf(claim, block.claims[i - 1], block.text);
+      if (!ofWhole.test(rate)) return [];
+      return [
+        {
+          at: { block: block.id, from: claim.start, to: claim.end },
+          words: claim.text,
+          what: `${rate}写作 ${claim.text}，不会超过100%。`,
+        },
+      ];
+    });
     const contradicted = block.relations.flatMap((relation): Draft[] => {
       if (relation.kind !== 'absolute' || relation.verdict !== 'inconsistent') return [];
       const { operands, calc } = placeRelation(relation, [block]);
