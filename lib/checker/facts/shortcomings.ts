@@ -70,19 +70,24 @@ const toldIn = gathered(
 const leadIn = /^(?:目前|当前|此外|另外|同时|还有|另一方面|一方面|个别|部分|有的|少数)?，?/;
 const lack = /不|缺|少|弱|差|难|慢|老化|滞后|欠|有限|单一|偏|低|断档|空缺|生疏|有待|仍需/;
 
+/** What may tell of one lack each: the parts of a sentence between its semicolons and colons. */
+const segment = /[^；：]+/g;
+
 /** The sentences of a paragraph that tell of a lack in a known field of work, each named by its first clause. */
 const toldPlainly = gathered(
   remember((block: BlockFacts): readonly Told[] => {
     if (block.level !== null) return [];
-    return block.sentences.flatMap((sentence) => {
-      const said = block.text.slice(sentence.from, sentence.to);
-      const from = sentence.from + (leadIn.exec(said)?.[0].length ?? 0);
-      const words = /^[^，。；：]{2,40}/.exec(block.text.slice(from, sentence.to))?.[0] ?? '';
-      const subjects = lack.test(words) ? subjectsIn(words) : [];
-      return subjects.length > 0
-        ? [{ item: { block: block.id, from, to: from + words.length, words }, subjects }]
-        : [];
-    });
+    return block.sentences.flatMap((sentence) =>
+      [...block.text.slice(sentence.from, sentence.to).matchAll(segment)].flatMap(({ 0: said, index }) => {
+        const lead = leadIn.exec(said)?.[0].length ?? 0;
+        const from = sentence.from + index + lead;
+        const words = /^[^，。]{2,40}/.exec(said.slice(lead))?.[0] ?? '';
+        const subjects = lack.test(words) ? subjectsIn(words) : [];
+        return subjects.length > 0
+          ? [{ item: { block: block.id, from, to: from + words.length, words }, subjects }]
+          : [];
+      }),
+    );
   }),
 );
 

@@ -15,8 +15,8 @@ const LONGEST_LIST = 40;
 const STOPS = words(data.listStops);
 /** 专项整治90人次 is a kind of work, not a verb that begins another statement. */
 const KIND = /(?:专项|集中|综合|联合|日常)(?:整治|整改|治理|排查|化解)/g;
-/** ，按类型分： opens a list as a colon does. */
-const SORTED = /^，按[^，。；：]{1,8}(?:分|划分|统计|分类)[：，]/;
+/** ，按类型分： or 工单按性质划分为： opens a list as a colon does. */
+const SORTED = /^(?:，|[^，。；：]{0,6})按[^，。；：]{1,8}(?:分|划分|统计|分类)为?[：，]/;
 const TOTALS = words(data.totals);
 
 /** 共N件，其中A件、B件…: parts against their total; a single part is a subset. */
