@@ -1,15 +1,8 @@
 import data from './patterns/relations.json';
 import type { Passage, Relation, RelationSpan } from './relation';
+import { contradict, isNear, ofOneThing, ofOneYear, oppose } from './relations/compare-indicators';
 import { figure, isExact } from './relations/interval';
-import {
-  contradict,
-  type Indicator,
-  isNear,
-  ofOneThing,
-  ofOneYear,
-  oppose,
-  unitOf,
-} from './relations/one-indicator';
+import { type Indicator, unitOf } from './relations/one-indicator';
 import { has, sharedPieces, words } from './relations/reading';
 import { sameTold, type Told, toldIn } from './relations/told';
 

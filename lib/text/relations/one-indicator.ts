@@ -1,7 +1,7 @@
 import type { ReadClaim } from '../claim';
 import data from '../patterns/relations.json';
-import { longestAt, standsIn, wordTrie } from '../trie';
-import { intervalOf, roundHalfUp } from './interval';
+import { standsIn, wordTrie } from '../trie';
+import { nameOf, nounBehind } from './indicator-name';
 import { words } from './reading';
 
 /** What a count is of, so that two paragraphs may speak of one thing: 审查合同, and whether it is of the whole year. */
@@ -26,7 +26,6 @@ export type Indicator = {
   readonly body: 'party' | 'government' | null;
 };
 
-const NEUTRAL = wordTrie(words(data.neutral), 'forward');
 const WHOLE = wordTrie(words(data.wholeMarks), 'forward');
 const OWN_PART = wordTrie(words(data.ownPart), 'forward');
 const LOCAL = wordTrie([...words(data.localised), ...words(data.narrowing)], 'forward');
@@ -63,25 +62,6 @@ const BODY = /^[^全年本]*?执法队/;
 const ITEM = /^、[^，。；：、]{5,14}$/;
 const LIST_OF_STOCK =
   /^(?:截至[^，]{1,8}，)?(?:全镇|全乡|全街道|我镇|我乡)?(?:现有|共有|现共有|建有|设有|拥有|配有|配备|建立)/;
-/** 行政执法案件立案7件 is 立案行政执法案件7件. */
-const TURNED =
-  /^(.*(?:案件|纠纷|争议|合同|协议|事项|诉求|隐患|问题|资料|手册|工单|信访件|建议|提案|积案|违建|文件|申请|投诉|举报))(立案|查处|办结|受理|调解|化解|调处|审结|拆除|整改|发放|印发|审查|审核|答复|采纳|公开)$/;
-/** 违法建设立案查处九件 is 立案查处违法建设案件7件. */
-const FILED = /^(.{2,})立案(?:查处)?$/;
-/** One thing in two words. */
-const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/矛盾纠纷/g, '纠纷'],
-  [/调处(?=.)/g, '调解'],
-  [/行政执法人员/g, '执法人员'],
-  [/(?:[镇乡]?党委|[镇乡]|党工委)?(?:理论学习)?中心组/g, '中心组'],
-  // 审查的合同37份, 审查合同37份.
-  [/(?<=.)的(?=.)/g, ''],
-  [/12345/g, ''],
-  // Whoever hands them on.
-  [/^(?:承接|承办|接收|收到|接到|受理|接办)(?=.*工单$)/, ''],
-  // The town itself has not to be named.
-  [/^[镇乡](?=..)(?![村域区级街])/g, ''],
-];
 /** 该队执法人员共10名: how many there are. */
 const IN_ALL = /(?:共计?|总数为?|总共)$/;
 /** What a rate is of says nothing by itself: 群众满意率 is of whatever the sentence speaks of. */
@@ -129,7 +109,7 @@ export function indicatorOfWhole(
   // Compared with nothing, but for a rate, which is asked whether it can be told at all.
   if (!whole && !opens && own === '' && claim.unit !== '%') return null;
   const definite = done !== null;
-  const name = definite ? '' : turned(withoutNeutral(lead.slice(own.length).replace(town, '')));
+  const name = definite ? '' : nameOf(lead.slice(own.length).replace(town, ''));
   // Of one level perhaps, as what stands in front of it in the list.
   if (listed && name.length < 5) return null;
   if (claim.unit === '%' && !isOfItsOwn(name, lead, sentence)) return null;
@@ -164,118 +144,15 @@ const onTop = ({ lead, tail, clause }: { lead: string; tail: string; clause: str
   clause: clause.replace(ON_TOP, ''),
 });
 
-/** The noun behind a number with what was done with all of it: 立案查处的 … 违法案件全部公示. */
-const nounBehind = (done: string, tail: string): string =>
-  done === '' ? withoutNeutral(tail) : turned(withoutNeutral(`${done}${tail}`));
-
 /** The year that a sentence names. */
 export const yearOf = (text: string): number | null => {
   const year = [...text.matchAll(YEAR)].pop()?.[1];
   return year === undefined ? null : Number(year);
 };
 
-function turned(written: string): string {
-  let name = written;
-  for (const [words, same] of SAME_WORDS) name = name.replace(words, same);
-  const ahead = name
-    .replace(/^立案查处(?=..)/, '立案')
-    .replace(TURNED, (_, noun: string, verb: string) => verb + noun)
-    .replace(FILED, '立案$1');
-  return ahead.replace(/^(立案..+)案件$/, '$1');
-}
-
 /** 信访事项办结率 names what it is a rate of; no other figure of its sentence has narrowed it. */
 function isOfItsOwn(name: string, lead: string, sentence: string): boolean {
   const of = RATE.exec(name)?.[1];
   if (of === undefined || of.length < 2 || GENERAL.test(of) || /[由从升降增]/.test(lead)) return false;
   return sentence.includes(of) || !/\d/.test(sentence.replace(/20\d\d年度?/g, ''));
-}
-
-type OfYear = { readonly year: number | null };
-
-/** A year that is not named is the report's; where that is not known, either may be meant. */
-export const ofOneYear = (now: OfYear, then: OfYear, report: number | null): boolean => {
-  const [a, b] = [now.year ?? report, then.year ?? report];
-  return a === b || a === null || b === null;
-};
-
-/** The secretary presides over every meeting of the committee. */
-const everyOne = ({ own, body, whole, name }: Indicator): boolean =>
-  own && whole && body === 'party' && /党工?委(?!.*中心组).*会/.test(name);
-
-type Said = { readonly of: Indicator; readonly claim: ReadClaim };
-
-/** Whether two figures of one thing cannot both be true: a person's own part is no more than the whole. */
-export function oppose(a: Said, b: Said): boolean {
-  const [own, other] = a.of.own ? [a, b] : [b, a];
-  const isPart = own.of.own && !other.of.own && !everyOne(own.of);
-  if (!isPart) return contradict(a.claim, b.claim);
-  return exceeds(own.claim, other.claim) && (!own.of.organ || isNear(own.claim, other.claim));
-}
-
-/** Far fewer may be some of them. */
-export const isNear = (all: ReadClaim, some: ReadClaim): boolean =>
-  (some.value ?? 0) > (all.value ?? 0) * 0.75;
-
-/** One of them a person's own part: both are told of one body and in so many words. */
-function ownPartOf(a: Indicator, b: Indicator): boolean {
-  const [whole, part] = a.own ? [b, a] : [a, b];
-  if (part.organ) return part.whole && whole.whole && a.name.length > 3 && a.name === b.name;
-  const bodies = a.body === null || b.body === null || a.body === b.body;
-  return bodies && a.name.length > 5 && a.name === b.name && (whole.whole || whole.opens);
-}
-
-/** All that one person presided over, told twice. */
-const ofOnePerson = (a: Indicator, b: Indicator): boolean =>
-  a.who !== '' && a.who === b.who && a.whole && b.whole && a.name.length > 5 && a.name === b.name;
-
-/** Whether two indicators are of one thing, said of the whole at least once. */
-export function ofOneThing(a: Indicator, b: Indicator): boolean {
-  if (a.own && b.own) return ofOnePerson(a, b);
-  if (a.own || b.own) return ownPartOf(a, b);
-  const named = a.name !== '' && a.name === b.name ? a.name : namedBehind(a, b);
-  const known = a.whole && b.whole ? 3 : 4;
-  return named.length >= known && (a.whole || b.whole) && (a.whole || a.opens) && (b.whole || b.opens);
-}
-
-/** 执法人员12名 and 11名执法人员全员投保 speak of one noun. */
-function namedBehind(a: Indicator, b: Indicator): string {
-  if (b.behind !== '' && a.name !== '' && b.behind.startsWith(a.name)) return a.name;
-  return a.behind !== '' && b.name !== '' && a.behind.startsWith(b.name) ? b.name : '';
-}
-
-/** Two values that cannot both be true: exact ones that differ, or two hedged alike that leave nothing in common. */
-export function contradict(a: ReadClaim, b: ReadClaim): boolean {
-  if (a.approx !== b.approx || (a.approx !== 'exact' && a.approx !== 'over' && a.approx !== 'under'))
-    return false;
-  if (a.unit === '%' && sameRounded(a, b)) return false;
-  const [x, y] = [intervalOf(a), intervalOf(b)];
-  return x !== null && y !== null && (x.high < y.low || y.high < x.low);
-}
-
-/** 96.9% is also 97%. */
-function sameRounded(a: ReadClaim, b: ReadClaim): boolean {
-  const decimals = Math.min(a.decimals, b.decimals);
-  const [x, y] = [a, b].map(({ value }) => roundHalfUp(value ?? Number.NaN, decimals));
-  return x === y;
-}
-
-/** More was presided over than there was. */
-function exceeds(own: ReadClaim, whole: ReadClaim): boolean {
-  const [x, y] = [intervalOf(own), intervalOf(whole)];
-  return x !== null && y !== null && x.low > y.high;
-}
-
-function withoutNeutral(text: string): string {
-  let left = '';
-  for (let at = 0; at < text.length; ) {
-    const word = longestAt(NEUTRAL, text, at);
-    if (word) {
-      at = word.end;
-      continue;
-    }
-    left += text.charAt(at);
-    at++;
-  }
-  return left.replace(/^[\s\d年“”"、的]+|[\s“”"、的]+$/g, '');
 }
