@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import { CheckPage } from '@/components/check/check-page';
-import { chineseDate } from '@/components/ui/chinese-date';
+import { chineseDate } from '@/lib/base/chinese-date';
 import { nationalLaws } from '@/lib/laws/national-laws';
 import { currentActor, setupState } from '@/lib/server/pages';
 

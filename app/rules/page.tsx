@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { RuleList } from '@/components/check/rule-list';
-import { chineseDate } from '@/components/ui/chinese-date';
+import { chineseDate } from '@/lib/base/chinese-date';
 import { rules } from '@/lib/checker/rules/index';
 import { nationalLaws } from '@/lib/laws/national-laws';
 

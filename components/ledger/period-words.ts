@@ -1,3 +1,4 @@
+import { chineseDate } from '@/lib/base/chinese-date';
 import type { Fact } from '@/lib/evidence/fact';
 
 const quarters = ['一', '二', '三', '四'];
@@ -5,11 +6,6 @@ const quarters = ['一', '二', '三', '四'];
 /** The last day of a month, as two digits; `month` from 1. */
 export const lastDay = (year: number, month: number): string =>
   String(new Date(Date.UTC(year, month, 0)).getUTCDate());
-
-function day(iso: string): string {
-  const [year, month, date] = iso.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
 
 /** Whole months of one year, first and last; null for any other stretch of time. */
 function months({ from, to }: Fact['period']): { year: string; first: number; last: number } | null {
@@ -23,9 +19,9 @@ function months({ from, to }: Fact['period']): { year: string; first: number; la
 /** 2026年全年, 2026年上半年, 2026年1—9月, 截至2026年底: a period as people say it; one day is a cut-off date. */
 export function periodWords(period: Fact['period']): string {
   const { from, to } = period;
-  if (from === to) return to.endsWith('-12-31') ? `截至${to.slice(0, 4)}年底` : `截至${day(to)}`;
+  if (from === to) return to.endsWith('-12-31') ? `截至${to.slice(0, 4)}年底` : `截至${chineseDate(to)}`;
   const whole = months(period);
-  if (!whole) return `${day(from)}—${day(to)}`;
+  if (!whole) return `${chineseDate(from)}—${chineseDate(to)}`;
   const { year, first, last } = whole;
   if (first === 1 && last === 12) return `${year}年全年`;
   if (first === 1 && last === 6) return `${year}年上半年`;

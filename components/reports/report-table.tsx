@@ -1,6 +1,6 @@
+import { chineseDate } from '@/lib/base/chinese-date';
 import { type ReportStatus, statusName } from '@/lib/workflow/report-status';
 import type { ReportSummary } from '@/lib/workflow/wire';
-import { chineseDate } from '../ui/chinese-date';
 import { Tag, type TagTone } from '../ui/tag';
 import styles from './report-table.module.css';
 

@@ -1,3 +1,4 @@
+import { chineseDate } from '@/lib/base/chinese-date';
 import { dayInChina } from '@/lib/base/day-in-china';
 import type { Attachment, Fact } from '@/lib/evidence/fact';
 import type { CellValue } from './xlsx/sheet';
@@ -13,25 +14,19 @@ export function amountOf({ value, min, max }: Amount): CellValue {
 /** 312件 */
 export const factValue = (fact: Fact): string => `${amountOf(fact) ?? ''}${fact.unit}`;
 
-/** 2026-01-10 → 2026年1月10日; what is not an ISO date stays as it is. */
-function dayWords(iso: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : iso;
-}
-
 /** The day in China on which a moment (ISO) falls: 2026-01-09T20:00:00Z → 2026年1月10日. */
-export const dayOfMoment = (moment: string): string => dayWords(dayInChina(new Date(moment)));
+export const dayOfMoment = (moment: string): string => chineseDate(dayInChina(new Date(moment)));
 
 /** 2026年 for a whole year, else both days. */
 export function periodWords({ period: { from, to } }: Fact): string {
   const year = from.slice(0, 4);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`;
-  return from === to ? dayWords(from) : `${dayWords(from)}至${dayWords(to)}`;
+  return from === to ? chineseDate(from) : `${chineseDate(from)}至${chineseDate(to)}`;
 }
 
 /** 学习台账，青政〔2026〕3号，2026年12月31日 */
 export const sourceWords = ({ source: { title, number, date } }: Fact): string =>
-  [title, number, dayWords(date)].filter((word) => word !== '').join('，');
+  [title, number, chineseDate(date)].filter((word) => word !== '').join('，');
 
 /** 司法所 张三 */
 export const holderWords = ({ office, holder }: Fact): string =>

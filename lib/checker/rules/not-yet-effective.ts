@@ -1,3 +1,4 @@
+import { chineseDate } from '@/lib/base/chinese-date';
 import type { Law } from '@/lib/laws/law';
 import { statusOn } from '@/lib/laws/status-on';
 import { halfWidthDigits } from '@/lib/text/half-width-digits';
@@ -6,11 +7,6 @@ import { citedAsBasis } from '../cited-as-basis';
 import type { Citation } from '../facts/citations';
 import { registryDay } from '../registry-day';
 import type { Draft, Rule } from '../rule';
-
-const chineseDate = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 /** 《…（2025年修订）》, 《…（修订版）》. */
 const edition = /[（(](?:(20\d{2})年?)?新?修[订正](?:草案)?(?:版|本)?[）)]$/;

@@ -1,3 +1,4 @@
+import { chineseDate } from '@/lib/base/chinese-date';
 import { bases } from '../bases';
 import { article, citedArticles } from '../cited-articles';
 import { citedAsBasis } from '../cited-as-basis';
@@ -27,13 +28,12 @@ export const renumberedArticle: Rule = {
         if (!citedAsBasis(block.narrow, where.from, where.to)) return [];
         if (told.has(law.title) || (articles !== undefined && number > articles)) return [];
         told.add(law.title);
-        const [, month, day] = effective.split('-').map(Number);
         return [
           {
             at: { block: block.id, from, to },
             words: `${title}${named}`,
             why: `${renumberedArticle.why}${registryDay(env.laws)}`,
-            what: `《${title}》的现行文本${year}年${month}月${day}日起施行，${named}是不是新的条号，请核对。`,
+            what: `《${title}》的现行文本${chineseDate(effective)}起施行，${named}是不是新的条号，请核对。`,
           },
         ];
       },

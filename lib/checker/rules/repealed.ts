@@ -1,3 +1,4 @@
+import { chineseDate } from '@/lib/base/chinese-date';
 import type { Law } from '@/lib/laws/law';
 import { statusOn } from '@/lib/laws/status-on';
 import type { Basis } from '../diagnostic';
@@ -7,11 +8,6 @@ import { registryDay } from '../registry-day';
 import type { Draft, Rule } from '../rule';
 
 type Cited = { readonly from: number; readonly to: number; readonly law: Law; readonly inMarks: boolean };
-
-const chineseDate = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 const plainTitle = (title: string): string => title.replace(/^中华人民共和国/, '');
 
