@@ -109,7 +109,6 @@ test('a DOCX is answered with a copy as well, and another file can be checked be
 
 test('a text about something else is not taken for a report', async ({ page }) => {
   await page.goto('/');
-  await page.waitForLoadState('networkidle');
   const other = '红烧肉的做法\n五花肉500克切块，冷水下锅，大火烧开后撇去浮沫，小火焖四十分钟。';
   await chooseFile(page, textFile('菜谱.txt', other));
   await expect(page.getByText('这份文件不像是法治政府建设年度情况报告')).toBeVisible();

@@ -37,6 +37,7 @@ test('what is typed before the scripts have arrived stays, and is not sent off b
   const arrive = await openWithoutScripts(page, link());
   await page.getByLabel('姓名').fill(account.name);
   await page.getByLabel('单位名称').fill('青禾镇');
+  await page.getByLabel('主送机关').fill('云川县人民政府');
   await page.getByLabel('密码', { exact: true }).fill(account.password);
   await page.getByLabel('密码', { exact: true }).press('Enter');
   arrive();
@@ -45,6 +46,8 @@ test('what is typed before the scripts have arrived stays, and is not sent off b
   await page.getByLabel('上级，由近到远').fill('云川县');
   await expect(page.getByLabel('姓名')).toHaveValue(account.name);
   await expect(page.getByLabel('单位名称')).toHaveValue('青禾镇');
+  await expect(page.getByLabel('发文机关')).toHaveValue('青禾镇人民政府');
+  await expect(page.getByLabel('主送机关')).toHaveValue('云川县人民政府');
   await expect(page.getByLabel('密码', { exact: true })).toHaveValue(account.password);
   expect(page.url()).not.toContain(account.password);
 });

@@ -55,7 +55,12 @@ export function SetupForm({ token }: { readonly token: string }) {
 
   // What was typed before the scripts arrived stands in the fields only.
   useEffect(() => {
-    if (form.current) setInput(typedInput(new FormData(form.current)));
+    if (!form.current) return;
+    const typed = typedInput(new FormData(form.current));
+    const now = new Set(fieldsOf(typed).filter((field) => typed[field] !== blank[field]));
+    if (now.size === 0) return;
+    setTouched(now);
+    setInput(withDefaults(typed, now));
   }, []);
 
   async function submit(typed: FormData) {
@@ -121,6 +126,8 @@ export function SetupForm({ token }: { readonly token: string }) {
     </Form>
   );
 }
+
+const fieldsOf = (input: SetupInput) => Object.keys(input) as (keyof SetupInput)[];
 
 /** Organ and addressees follow the names until the person writes them herself. */
 function withDefaults(input: SetupInput, touched: ReadonlySet<keyof SetupInput>): SetupInput {

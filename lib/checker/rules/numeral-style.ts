@@ -2,6 +2,7 @@ import type { ReadClaim } from '@/lib/text/claim';
 import { parseNumeral } from '@/lib/text/numerals';
 import { bases } from '../bases';
 import type { BlockFacts } from '../facts/block-facts';
+import { sentenceAround } from '../facts/sentence-around';
 import { replaceBy } from '../pattern-drafts';
 import type { Draft, Rule } from '../rule';
 
@@ -55,14 +56,10 @@ function rewritten(block: BlockFacts, claim: ReadClaim): Rewritten | null {
 /** 召开会议4次，听取汇报六次: one sentence counts in one unit in both kinds of figures. */
 function isBesideArabic(block: BlockFacts, claim: ReadClaim): boolean {
   if (claim.per !== undefined || claim.mood !== 'result') return false;
-  const sentence = block.sentences.find(({ from, to }) => from <= claim.start && claim.end <= to);
+  const { from, to } = sentenceAround(block, claim.start);
   return block.claims.some(
     ({ start, end, unit, text }) =>
-      unit === claim.unit &&
-      sentence !== undefined &&
-      sentence.from <= start &&
-      end <= sentence.to &&
-      /^[\d０-９]/.test(text),
+      unit === claim.unit && from <= start && end <= to && /^[\d０-９]/.test(text),
   );
 }
 

@@ -69,7 +69,7 @@ function aroundText(blocks: readonly BlockFacts[]): Draft[] {
     at: { block: block?.id ?? '', from: 0, to: 0 },
     words: name,
     what: `上报稿没有${name}。`,
-    how: isLaidOut ? how : `${how}正式行文时另加版头、版记的，加上就行。`,
+    how: isLaidOut ? how : `${how}版头、版记由办公室另外套印的，这里不用写。`,
     severity: isLaidOut ? 'warning' : 'info',
   });
   return [

@@ -24,10 +24,17 @@ function mayOverlap(parts: readonly Placed[]): boolean {
   return women || leads.some((lead) => has(lead, OVERLAPPING) || TOUCHES.test(lead));
 }
 
+/** The words in front of two parts; null where there are more, or one. */
+function pairOf(parts: readonly Placed[]): readonly [string, string] | null {
+  const [first, second, more] = parts;
+  return first && second && !more ? [first.lead, second.lead] : null;
+}
+
 /** 专职9名、兼职36名: the two kinds that there are. */
 function closedPair(parts: readonly Placed[]): boolean {
-  const [first, second, more] = parts.map(({ lead }) => lead);
-  if (first === undefined || second === undefined || more !== undefined) return false;
+  const pair = pairOf(parts);
+  if (!pair) return false;
+  const [first, second] = pair;
   return CLOSED_PAIRS.some(
     ([a = '', b = '']) =>
       (first.includes(a) && second.includes(b)) || (first.includes(b) && second.includes(a)),
@@ -36,15 +43,17 @@ function closedPair(parts: readonly Placed[]): boolean {
 
 /** 行政复议案件5件、行政诉讼案件3件: two parts named alike. */
 function namedAlike(parts: readonly Placed[]): boolean {
-  const [first, second, more] = parts.map(({ lead }) => lead);
-  if (first === undefined || second === undefined || more !== undefined) return false;
+  const pair = pairOf(parts);
+  if (!pair) return false;
+  const [first, second] = pair;
   return first.length > 2 && second.length > 2 && first.slice(-1) === second.slice(-1);
 }
 
 /** 采纳61条、未采纳27条: two parts that leave nothing out. */
 function opposite(parts: readonly Placed[]): boolean {
-  const [first, second, more] = parts.map(({ lead }) => lead);
-  if (first === undefined || second === undefined || more !== undefined) return false;
+  const pair = pairOf(parts);
+  if (!pair) return false;
+  const [first, second] = pair;
   const plain = (lead: string) => lead.replace(/^(?:其中|已|[：，、])*/, '');
   const [bare, other] = [plain(first), plain(second)];
   return bare.length >= 2 && ['未', '不', '非'].some((no) => other === no + bare);

@@ -32,6 +32,16 @@ export type Told = {
 };
 
 const RELATED = data.related.map((row) => new Set(words(row)));
+const SENTENCE_END = /[。！？\n]/;
+/** 围绕食品安全，全年开展检查12次: not of all that there was. */
+const NARROWS = /[围针对就在聚结联为\d]/;
+const FIELD = /领域|系统|行业|系列|围绕|针对|聚焦/;
+const OCCASION = /上半年|下半年|季度|期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
+/** 持续开展“宪法宣传周”系列活动，全年举办26场: the occasion has been told, and what follows is of the year. */
+const SERIES = /^(?:持续|深入|扎实|广泛|认真|常态化)*(?:开展|组织|举办)[^，。；]*活动，$/;
+const ALL_YEAR = /^(?:全镇|全乡|我镇|我乡)?(?:全年|本年度|一年来)/;
+const TOOK_PART = /^(?:参加|参训|参与|报名|赴)/;
+const nowhere = { lead: '', tail: '', clause: '' };
 
 const groupOf = (metric: string | null): string | null => {
   if (metric === null) return null;
@@ -98,14 +108,3 @@ function readTold(passage: Passage): readonly Told[] {
     ];
   });
 }
-
-const SENTENCE_END = /[。！？\n]/;
-/** 围绕食品安全，全年开展检查12次: not of all that there was. */
-const NARROWS = /[围针对就在聚结联为\d]/;
-const FIELD = /领域|系统|行业|系列|围绕|针对|聚焦/;
-const OCCASION = /上半年|下半年|季度|期间|当天|当日|宣传(?:日|周|月)|活动中|开放日|专项行动|现场/;
-/** 持续开展“宪法宣传周”系列活动，全年举办26场: the occasion has been told, and what follows is of the year. */
-const SERIES = /^(?:持续|深入|扎实|广泛|认真|常态化)*(?:开展|组织|举办)[^，。；]*活动，$/;
-const ALL_YEAR = /^(?:全镇|全乡|我镇|我乡)?(?:全年|本年度|一年来)/;
-const TOOK_PART = /^(?:参加|参训|参与|报名|赴)/;
-const nowhere = { lead: '', tail: '', clause: '' };
