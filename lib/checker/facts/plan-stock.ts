@@ -8,9 +8,9 @@ const stock = /(?:(?:全镇|全乡|全街道|我镇|我乡|我街道|镇)(?:现�
 /** 在2024年开展宣传42场次的基础上: what was done already. */
 const done = /在(?:20\d\d年|全年|今年)[^，。；]{0,20}$/;
 
-const isStock = ({ text }: BlockFacts, { start, end }: ReadClaim): boolean =>
-  stock.test(text.slice(Math.max(0, start - 12), start)) ||
-  (text.startsWith('的基础上', end) && done.test(text.slice(Math.max(0, start - 28), start)));
+const isStock = ({ narrow }: BlockFacts, { start, end }: ReadClaim): boolean =>
+  stock.test(narrow.slice(Math.max(0, start - 12), start)) ||
+  (narrow.startsWith('的基础上', end) && done.test(narrow.slice(Math.max(0, start - 28), start)));
 
 /** Whether a block of the plan says how many there are of something now, or were done. */
 export const tellsOfStock = (block: BlockFacts): boolean =>
