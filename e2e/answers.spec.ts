@@ -143,6 +143,17 @@ test('all findings of one rule are shown, fixed together, and undone together', 
   expect(await textOf(page).innerText()).toBe(before);
 });
 
+test('a line that stands for several findings looks as grave as the gravest of them', async ({ page }) => {
+  await reportWith(
+    page,
+    2062,
+    '学习《诉讼法》，依据《基层组织自治法》指导换届，对照《国家公务员法》开展考核。',
+  );
+  const folded = panelOf(page).locator('[data-folded="rule:not-a-law"]');
+  await expect(folded).toContainText('3 处');
+  await expect(folded.locator('[class*="glyph"]')).toHaveClass(/error/);
+});
+
 test('ten findings are walked and answered without the mouse', async ({ page }) => {
   const rates = Array.from(
     { length: 10 },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { FindingGlyph } from '@/components/ui/finding-glyph';
+import { gravity } from '@/lib/editor/plugins/marks';
 import type { FoldedFindings } from './fold-findings';
 import styles from './panel.module.css';
 import { toneOf } from './severity';
@@ -23,12 +24,13 @@ export function FoldedLine({
   readonly children: ReactNode;
 }) {
   const { title, findings, rule } = folded;
-  const [first] = findings;
+  // The line stands for all of them, so it looks as grave as the gravest.
+  const [gravest] = [...findings].sort((a, b) => gravity(b) - gravity(a));
   return (
     <div data-folded={folded.key}>
       <div className={styles.line}>
         <button type="button" className={styles.lineMain} aria-expanded={state === 'open'} onClick={onToggle}>
-          {first && <FindingGlyph glyph={first.glyph} tone={toneOf(first)} />}
+          {gravest && <FindingGlyph glyph={gravest.glyph} tone={toneOf(gravest)} />}
           <span>
             {title}
             <span className={styles.note}>
